@@ -1,5 +1,6 @@
 export * from "./data.ts";
 export * from "./domain.ts";
+export * from "./intensity.ts";
 export * from "./modality.ts";
 export * from "./plover.ts";
 export * from "./problem.ts";

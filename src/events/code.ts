@@ -1,0 +1,91 @@
+import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
+import { type Model, parse, type Sentence } from "../language/index.ts";
+import type { Document, Event, Tie } from "../vocabulary/index.ts";
+import { findDates, resolveSequence } from "./dates/index.ts";
+import type { Lexicon } from "./frames/lexicon.ts";
+import type { Match, Miss } from "./frames/match.ts";
+import { mentionsByToken } from "./participants.ts";
+import { findQuantities } from "./quantities/index.ts";
+import { type CodedSentence, codeSentence } from "./sentence.ts";
+import { type Tree, treeOf } from "./syntax/tree.ts";
+import { obligationsIn } from "./ties/obligations.ts";
+
+/** What coding needs besides the document: built once, shared by all documents, never changed. */
+export interface Coder {
+  readonly model: Model;
+  readonly tables: ActorTables;
+  readonly lexicon: Lexicon;
+}
+
+/** A document's records. */
+export interface Coded {
+  readonly events: readonly Event[];
+  readonly ties: readonly Tie[];
+  readonly sentences: number;
+}
+
+/** How one sentence was coded, for a reader: its tree, the actors found, frames that fired and frames that did not. */
+export interface Explanation {
+  readonly tree: Tree;
+  readonly mentions: readonly ActorMention[];
+  readonly coded: CodedSentence;
+  readonly fired: readonly Match[];
+  readonly missed: readonly Miss[];
+}
+
+/**
+ * Codes a document: text to trees, trees to actors, trees and actors to events and ties.
+ * Offsets in the records are UTF-16 indices into `document.text`. Relative dates stay unresolved where
+ * `document.published` is null.
+ */
+export function codeDocument(document: Document, coder: Coder): Coded {
+  const explained = explainDocument(document, coder);
+  return {
+    events: explained.flatMap(({ coded }) => coded.events),
+    ties: explained.flatMap(({ coded }) => coded.ties),
+    sentences: explained.length,
+  };
+}
+
+/** Codes a document and keeps, sentence by sentence, how it was done. */
+export function explainDocument(document: Document, coder: Coder): readonly Explanation[] {
+  const sentences = parse(document.text, coder.model);
+  return explainSentences(sentences, document, coder);
+}
+
+function explainSentences(
+  sentences: readonly Sentence[],
+  document: Document,
+  { tables, lexicon }: Coder,
+): readonly Explanation[] {
+  const { id, text, published } = document;
+  const mentions = findActors(sentences, { text, published }, tables);
+  const dates = resolveSequence(findDates(text, published), published);
+  const quantities = findQuantities(text);
+  return sentences.map((sentence, index) => {
+    const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
+      rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    const tree = treeOf(sentence, index);
+    const here = mentions.filter((mention) => mention.sentence === index);
+    const context = {
+      document: id,
+      text,
+      published,
+      tree,
+      mentions: mentionsByToken(here, index),
+      dates: inside(dates),
+      quantities: inside(quantities),
+      tables,
+      lexicon,
+    };
+    const coded = codeSentence(context);
+    const obligations = obligationsIn(context, mentions);
+    return {
+      tree,
+      mentions: here,
+      coded: { ...coded, ties: [...coded.ties, ...obligations] },
+      fired: coded.fired,
+      missed: coded.missed,
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import type { EventDate } from "../vocabulary/index.ts";
+import type { DateExpression } from "./dates/index.ts";
+import { ancestors, relation, type Tree, token } from "./syntax/tree.ts";
+
+/** Edges a date may climb to the act that it dates: it never leaves the clause in which it stands. */
+const FROM_DATE = new Set([
+  "obl",
+  "nmod",
+  "advmod",
+  "obj",
+  "nummod",
+  "compound",
+  "flat",
+  "appos",
+  "amod",
+  "conj",
+  "nsubj",
+  "dep",
+  "case",
+  "fixed",
+  "det",
+]);
+/** Edges between the clause that a date stands in and an act below it which it still dates. */
+const TO_ACT = new Set([
+  "obj",
+  "obl",
+  "nmod",
+  "nsubj",
+  "compound",
+  "amod",
+  "conj",
+  "iobj",
+  "appos",
+  "advcl",
+  "parataxis",
+]);
+const LIMIT = 5;
+
+/** The date of an act from the expressions in its own sentence: the nearest one whose clause is the act's. */
+export function dateInSentence(
+  tree: Tree,
+  act: number,
+  anchor: readonly number[],
+  expressions: readonly DateExpression[],
+): DateExpression | null {
+  const own = new Set([act, ...anchor]);
+  let best: { readonly cost: number; readonly expression: DateExpression } | null = null;
+  for (const expression of expressions) {
+    const at = headOf(tree, expression);
+    if (at === null) continue;
+    const cost = own.has(at) ? 0 : distance(tree, at, act, own);
+    if (cost !== null && cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, expression };
+  }
+  return best?.expression ?? null;
+}
+
+/** The token of the expression that hangs on something outside it. */
+function headOf(tree: Tree, { start, end }: DateExpression): number | null {
+  const inside = tree.tokens.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
+  const within = new Set(inside);
+  return inside.find((at) => !within.has(token(tree, at).head)) ?? null;
+}
+
+function distance(tree: Tree, date: number, act: number, own: ReadonlySet<number>): number | null {
+  const actPath = [act, ...ancestors(tree, act)];
+  let cost = 0;
+  for (let at = date; at >= 0; at = token(tree, at).head) {
+    if (own.has(at)) return cost;
+    const meeting = actPath.indexOf(at);
+    if (meeting >= 0) {
+      const down = descent(tree, actPath.slice(0, meeting));
+      return down === null ? null : cost + down;
+    }
+    if (!FROM_DATE.has(relation(tree, at))) return null;
+    cost += 1;
+  }
+  return null;
+}
+
+function descent(tree: Tree, path: readonly number[]): number | null {
+  let cost = 0;
+  for (const at of path) {
+    const { deprel } = token(tree, at);
+    if (deprel === "acl:relcl" || !TO_ACT.has(relation(tree, at))) return null;
+    cost +=
+      relation(tree, at) === "advcl" || relation(tree, at) === "parataxis"
+        ? 3
+        : relation(tree, at) === "conj"
+          ? 2
+          : 1;
+  }
+  return cost;
+}
+
+/** An expression as the date of a record. */
+export function asEventDate(expression: DateExpression): EventDate {
+  return {
+    start: expression.from,
+    end: expression.to,
+    precision: expression.precision,
+    text: expression.text,
+    basis: "text",
+  };
+}
+
+/** For a past act that the words do not date: not after the day of publication, and no more than that. */
+export function notAfter(published: string): EventDate {
+  return { start: null, end: published, precision: "range", text: null, basis: "publication" };
+}

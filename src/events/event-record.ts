@@ -1,0 +1,227 @@
+import { createHash } from "node:crypto";
+import {
+  domainsOf,
+  type Event,
+  type EventDate,
+  type EventType,
+  type Evidence,
+  intensity,
+  type Modality,
+  type Participant,
+  plannedType,
+  type Quantity,
+} from "../vocabulary/index.ts";
+import { attributionOf } from "./attribution.ts";
+import { confidenceOf } from "./confidence.ts";
+import { contextsOf } from "./contexts.ts";
+import { asEventDate, dateInSentence, notAfter } from "./dating.ts";
+import type { EventFrame } from "./frames/lexicon.ts";
+import type { Match } from "./frames/match.ts";
+import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
+import { type Party, unresolvedParty } from "./participants.ts";
+import { placeOf } from "./place.ts";
+import type { SentenceContext } from "./sentence.ts";
+import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
+
+/** Types that are done by saying them: quoting the speaker is warrant enough. */
+const SPEECH_ACTS: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "REQUEST",
+  "AGREE",
+  "THREATEN",
+  "SUPPORT",
+  "REJECT",
+  "CONCEDE",
+]);
+const PROMISED: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
+
+/** The record of a frame that fired, or none where the sentence names too few of the parties. */
+export function eventOf(match: Match, inner: Match | null, context: SentenceContext): Event[] {
+  const { frame } = match;
+  if (frame.is !== "event") return [];
+  const { tree, text, published, mentions } = context;
+  const sides = sidesOf(match, inner, frame, context);
+  if (sides === null) return [];
+
+  const limits = limitsOf(tree, match.head);
+  const parties = [...match.sources, ...match.targets];
+  const attribution = attributionOf(tree, limits, parties, mentions, text);
+  const heads = [
+    match.head,
+    ...(match.light === null ? [] : [match.light]),
+    ...(inner === null ? [] : [inner.head]),
+  ];
+  const expression = dateInSentence(
+    tree,
+    match.head,
+    [...match.anchor, ...(match.light === null ? [] : [match.light])],
+    context.dates,
+  );
+  const modality = modalityOf(
+    limits,
+    frame,
+    attribution?.party ?? false,
+    expression?.from ?? null,
+    published,
+  );
+  const promised = PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
+  const type = promised ? plannedType(frame.type) : frame.type;
+  const mode = promised ? null : frame.mode;
+  const innerType = inner?.frame.is === "event" ? inner.frame.type : null;
+  const act = promised ? frame.type : (frame.act ?? innerType);
+  const fixed = [...frame.contexts, ...(inner?.frame.is === "event" ? inner.frame.contexts : [])];
+  const contexts = contextsOf(tree, heads, fixed);
+  const domains = domainsOf(contexts);
+  const evidence = evidenceOf(match, context);
+  const taken = new Set([...sides.sources, ...sides.targets].map(({ start }) => start));
+
+  return [
+    {
+      id: recordId("e", context.document, evidence, type),
+      document: context.document,
+      type,
+      mode,
+      contexts,
+      domain: domains[0] ?? "political",
+      domains,
+      act: act === type ? null : act,
+      symmetric: sides.symmetric,
+      sources: sides.sources,
+      targets: sides.targets,
+      date: expression ? asEventDate(expression) : undated(modality, tree, match, published),
+      place: placeOf(tree, heads, mentions, taken, text),
+      modality,
+      attribution,
+      quantities: quantitiesOf(heads, match, context),
+      evidence,
+      score: intensity(type, mode),
+      confidence: confidenceOf(match, sides.sources.concat(sides.targets), tree),
+      rule: `${frame.id}: ${match.pattern.text}`,
+    },
+  ];
+}
+
+interface Sides {
+  readonly symmetric: boolean;
+  readonly sources: Participant[];
+  readonly targets: Participant[];
+}
+
+/** Who stands on which side; null where the words name too few actors to say who did what to whom. */
+function sidesOf(
+  match: Match,
+  inner: Match | null,
+  frame: EventFrame,
+  { tree, text }: SentenceContext,
+): Sides | null {
+  const sources = distinct(match.sources);
+  const named = distinct(
+    match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
+  );
+  const targets = named.filter(
+    (target) => !sources.some((source) => source.start === target.start && source.actor === target.actor),
+  );
+  const noun = match.pattern.category === "noun";
+  if (frame.symmetric) {
+    const all = distinctActors([...sources, ...targets]);
+    if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
+    return null;
+  }
+  if (sources.length === 0) {
+    const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+    if (noun && unknown.length === 0 && match.light === null) return null;
+    if (targets.length === 0) return null;
+    return { symmetric: false, sources: unknown, targets };
+  }
+  const wantsTarget = match.pattern.slots.some(
+    (slot) => slot.is === "party" && slot.role === "target" && !slot.optional,
+  );
+  if (targets.length === 0 && (wantsTarget || (noun && match.light === null))) return null;
+  return { symmetric: false, sources, targets };
+}
+
+function withoutSame(targets: readonly Party[], sources: readonly Party[]): Party[] {
+  const known = new Set(sources.map(({ participant }) => participant.actor));
+  return targets.filter(({ participant }) => !known.has(participant.actor));
+}
+
+function distinct(parties: readonly Party[]): Participant[] {
+  return [
+    ...new Map(
+      parties.map(({ participant }) => [
+        `${participant.actor}|${participant.sector}|${participant.start}`,
+        participant,
+      ]),
+    ).values(),
+  ];
+}
+
+function distinctActors(participants: readonly Participant[]): Participant[] {
+  const seen = new Map<string, Participant>();
+  for (const participant of participants) {
+    const key = participant.actor ?? `${participant.name}@${participant.start}`;
+    if (!seen.has(key)) seen.set(key, participant);
+  }
+  return [...seen.values()];
+}
+
+function modalityOf(
+  limits: readonly Limit[],
+  frame: EventFrame,
+  byParty: boolean,
+  from: string | null,
+  published: string | null,
+): Modality {
+  const modality = strongest(limits);
+  if (modality === "reported" && byParty && SPEECH_ACTS.has(frame.type)) return "asserted";
+  if (modality === "asserted" && from !== null && published !== null && from > published) return "planned";
+  return modality;
+}
+
+/** A past act without a date in words is bounded by the day of publication; one not yet done has none. */
+function undated(modality: Modality, tree: Tree, match: Match, published: string | null): EventDate | null {
+  if (published === null || (modality !== "asserted" && modality !== "reported" && modality !== "negated"))
+    return null;
+  const verb = match.pattern.category === "noun" ? match.light : match.head;
+  if (verb === null) return null;
+  const tenses = [verb, ...childrenBy(tree, verb, "aux", "cop")].map((at) => token(tree, at).xpos);
+  return tenses.some((tense) => ["VBD", "VBN", "VBP", "VBZ"].includes(tense)) ? notAfter(published) : null;
+}
+
+export function evidenceOf(match: Match, { tree, text }: SentenceContext): Evidence {
+  const { start, end } = tree.sentence;
+  const near = match.anchor.filter((at) => Math.abs(at - match.head) <= 8);
+  const words =
+    match.light !== null && Math.abs(match.light - match.head) <= 6 ? [...near, match.light] : near;
+  const anchor = extent(tree, words.length > 0 ? words : [match.head]);
+  return {
+    sentence: text.slice(start, end),
+    start,
+    end,
+    anchor: { text: text.slice(anchor.start, anchor.end), ...anchor },
+  };
+}
+
+/** Numbers that stand in the phrases of the act. */
+export function quantitiesOf(
+  heads: readonly number[],
+  match: Match,
+  { tree, quantities }: SentenceContext,
+): Quantity[] {
+  if (quantities.length === 0) return [];
+  const phrases = [...new Set([...heads, ...match.anchor])].flatMap((head) => [
+    head,
+    ...childrenBy(tree, head, "obj", "obl", "nmod", "nsubj", "nsubj:pass", "nummod", "amod"),
+  ]);
+  const tokens = phrases
+    .flatMap((at) => (heads.includes(at) ? [at] : subtree(tree, at)))
+    .map((at) => token(tree, at));
+  return quantities.filter(({ start, end }) => tokens.some((word) => word.start < end && word.end > start));
+}
+
+/** An id that stays the same as long as the words, their place and what they are coded as do. */
+export function recordId(prefix: "e" | "t", document: string, evidence: Evidence, what: string): string {
+  const { anchor } = evidence;
+  const hash = createHash("sha256").update(`${document}|${anchor.start}|${anchor.end}|${what}`).digest("hex");
+  return `${prefix}_${hash.slice(0, 16)}`;
+}

@@ -1,0 +1,150 @@
+/** What kind of party a slot takes: any known actor, or only one of a kind; `any` need not be known at all. */
+export type PartyKind = "known" | "state" | "org" | "person" | "any";
+
+/** Words that may fill a slot or head a pattern. A phrase such as `green light` is its last word and those before it. */
+export interface WordChoice {
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** Where a slot stands around the head. */
+export type Position =
+  | { readonly at: "subject" }
+  | { readonly at: "object" }
+  | { readonly at: "possessor" }
+  | { readonly at: "preposition"; readonly prepositions: ReadonlySet<string> };
+
+export type Slot =
+  | {
+      readonly is: "party";
+      readonly role: "source" | "target";
+      readonly kind: PartyKind;
+      readonly position: Position;
+      readonly optional: boolean;
+    }
+  | {
+      readonly is: "words";
+      readonly words: WordChoice;
+      readonly position: Position;
+      readonly optional: boolean;
+    }
+  | { readonly is: "anything"; readonly position: Position; readonly optional: boolean }
+  /** `to V`, or with words `to {help}`, which may also be a complement: `to {summit}`. */
+  | { readonly is: "infinitive"; readonly words: WordChoice | null; readonly optional: boolean }
+  | { readonly is: "clause"; readonly optional: boolean };
+
+/** A pattern of the lexicon, ready to be matched on a tree. */
+export interface Pattern {
+  readonly text: string;
+  /** `verb`: the head is a verb; `noun`: a noun; `predicate`: a noun or adjective after "be", "become", "remain". */
+  readonly category: "verb" | "noun" | "predicate";
+  readonly heads: WordChoice;
+  readonly slots: readonly Slot[];
+}
+
+/** Word classes by name, for `@name` in patterns. */
+export type WordClasses = ReadonlyMap<string, readonly string[]>;
+
+const PREPOSITIONS = new Set(
+  `about above across after against ahead_of along alongside amid among around as at away_from because_of before behind
+  below beneath beside between beyond by concerning despite down due_to during for from from_among in in_front_of in_line_with
+  in_favour_of in_favor_of in_support_of in_response_to inside instead_of into like near next_to of off on on_behalf_of onto
+  out_of outside over over_to past per regarding round since through throughout till to toward towards under underneath until
+  up upon up_to versus via with within without together_with in_exchange_for in_return_for on_charge_of in_charge_of`.split(
+    /\s+/,
+  ),
+);
+
+/** A pattern that does not fit the grammar; the message names the piece. */
+export class PatternError extends Error {}
+
+/** Reads one pattern of the lexicon. Throws a `PatternError` that names the piece that does not fit. */
+export function parsePattern(text: string, classes: WordClasses): Pattern {
+  const pieces = text.trim().split(/\s+(?![^{]*\})/);
+  const slots: Slot[] = [];
+  let heads: WordChoice | undefined;
+  let category: Pattern["category"] = "verb";
+  let awaited: ReadonlySet<string> | undefined;
+  let copula = false;
+
+  for (const written of pieces) {
+    const optional = written.endsWith("?");
+    const piece = optional ? written.slice(0, -1) : written;
+    if (piece === "and" && heads === undefined) continue;
+    const position = positionOf(heads !== undefined, awaited);
+    const party = /^([ST])(?::(state|org|person|any))?('s)?$/.exec(piece);
+    if (party) {
+      slots.push({
+        is: "party",
+        role: party[1] === "S" ? "source" : "target",
+        kind: (party[2] as PartyKind | undefined) ?? "known",
+        position: party[3] ? { at: "possessor" } : position,
+        optional,
+      });
+      awaited = undefined;
+      continue;
+    }
+    if (piece.startsWith("~") && heads === undefined) {
+      category = "noun";
+      heads = wordChoice(piece.slice(1), classes, text);
+    } else if (heads === undefined) {
+      if (copula) {
+        category = "predicate";
+        heads = wordChoice(piece.replace(/^~/, ""), classes, text);
+      } else if (piece === "be") copula = true;
+      else heads = wordChoice(piece, classes, text);
+    } else if (piece === "_") {
+      slots.push({ is: "anything", position, optional });
+      awaited = undefined;
+    } else if (piece === "V" && awaited?.has("to")) {
+      slots.push({ is: "infinitive", words: null, optional });
+      awaited = undefined;
+    } else if (piece === "C") {
+      slots.push({ is: "clause", optional });
+      awaited = undefined;
+    } else if (piece === "that") awaited = new Set(["that"]);
+    else if (awaited === undefined && piece.split("/").every((word) => PREPOSITIONS.has(word)))
+      awaited = new Set(piece.split("/"));
+    else if (awaited?.has("to") && awaited.size === 1) {
+      slots.push({ is: "infinitive", words: wordChoice(piece, classes, text), optional });
+      awaited = undefined;
+    } else {
+      slots.push({
+        is: "words",
+        words: wordChoice(piece.replace(/^~/, ""), classes, text),
+        position,
+        optional,
+      });
+      awaited = undefined;
+    }
+  }
+  if (heads === undefined) throw new PatternError(`"${text}" names no verb or noun.`);
+  if (awaited !== undefined && !awaited.has("that"))
+    throw new PatternError(`"${text}" ends on a preposition without a complement.`);
+  return { text, category, heads, slots };
+}
+
+function positionOf(afterHead: boolean, awaited: ReadonlySet<string> | undefined): Position {
+  if (!afterHead) return { at: "subject" };
+  return awaited === undefined ? { at: "object" } : { at: "preposition", prepositions: awaited };
+}
+
+/** `{a|b_c|@class}`, `@class` or a bare word, as phrases of one or more lower-case words. */
+function wordChoice(piece: string, classes: WordClasses, pattern: string): WordChoice {
+  const inner = piece.startsWith("{") ? piece.slice(1, -1) : piece;
+  if (piece.startsWith("{") !== piece.endsWith("}") || inner === "")
+    throw new PatternError(`"${piece}" in "${pattern}" has an open brace.`);
+  const words = inner.split("|").flatMap((word) => {
+    if (!word.startsWith("@")) return [word];
+    const known = classes.get(word.slice(1));
+    if (known === undefined)
+      throw new PatternError(`"${pattern}" names the word class ${word}, which classes.toml does not have.`);
+    return [...known];
+  });
+  return {
+    phrases: words.map((word) => {
+      if (!/^[\p{L}\p{N}.'’&_-]+$/u.test(word))
+        throw new PatternError(`"${word}" in "${pattern}" is not a word.`);
+      return word.toLowerCase().split("_");
+    }),
+  };
+}

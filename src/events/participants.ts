@@ -1,0 +1,106 @@
+import type { ActorMention, ActorTables } from "../actors/index.ts";
+import type { Participant } from "../vocabulary/index.ts";
+import type { PartyKind } from "./frames/pattern.ts";
+import { possessors, prepositionOf } from "./syntax/arguments.ts";
+import {
+  childrenBy,
+  conjuncts,
+  extent,
+  isNominal,
+  relation,
+  subtree,
+  type Tree,
+  token,
+} from "./syntax/tree.ts";
+
+/** The actor mentions of one sentence, by the token that heads them. */
+export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;
+
+export function mentionsByToken(mentions: readonly ActorMention[], sentence: number): MentionsByToken {
+  const byToken = new Map<number, ActorMention[]>();
+  for (const mention of mentions) {
+    if (mention.sentence !== sentence) continue;
+    const list = byToken.get(mention.token);
+    if (list) list.push(mention);
+    else byToken.set(mention.token, [mention]);
+  }
+  return byToken;
+}
+
+/** One side of an act: who is named in a phrase, where each name stands, and whether it is a place only. */
+export interface Party {
+  readonly participant: Participant;
+  readonly role: "who" | "where";
+  /** `head`: the phrase names the actor; `owner`: it names something of the actor's. */
+  readonly by: "head" | "owner";
+}
+
+const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
+
+/** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */
+export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
+  const heads = conjuncts(tree, at);
+  const named = heads.flatMap((head) => {
+    const own = mentions.get(head);
+    return own ? own.map((mention) => party(mention, "head")) : ownersOf(tree, head, mentions);
+  });
+  return distinct(named);
+}
+
+function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
+  const apposed = childrenBy(tree, at, "appos", "flat").flatMap((child) =>
+    (mentions.get(child) ?? []).map((mention) => party(mention, "head")),
+  );
+  if (apposed.length > 0) return apposed;
+  const modifiers = [
+    ...possessors(tree, at),
+    ...childrenBy(tree, at, "amod", "compound", "det", "nmod").filter(
+      (child) => prepositionOf(tree, child) === "",
+    ),
+  ];
+  const owned = modifiers
+    .flatMap((child) => conjuncts(tree, child))
+    .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "owner")));
+  if (owned.length > 0) return owned;
+  const of = childrenBy(tree, at, "nmod").filter((child) =>
+    PARTITIVE_PREPOSITIONS.has(prepositionOf(tree, child)),
+  );
+  return of
+    .flatMap((child) => [...partiesOf(tree, child, mentions)])
+    .map((found) => ({ ...found, by: "owner" as const }));
+}
+
+function party(mention: ActorMention, by: Party["by"]): Party {
+  const { actor, sector, name, text, start, end, role } = mention;
+  return { participant: { actor, sector, name, text, start, end }, role, by };
+}
+
+function distinct(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>();
+  return parties.filter(({ participant }) => {
+    const key = `${participant.actor}|${participant.sector}|${participant.start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Whether a party is of the kind a pattern asks for. */
+export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): boolean {
+  const { actor, name } = found.participant;
+  if (kind === "any") return true;
+  if (actor === null) return false;
+  if (kind === "state") return tables.kindOf(actor) === "state" && found.participant.sector !== "REB";
+  if (kind === "org") return tables.kindOf(actor) === "organisation";
+  if (kind === "person") return found.by === "head" && tables.isPerson(name);
+  return true;
+}
+
+/** A party that the text names but no table knows: "protesters", "the gunmen". Null for pronouns and things without a name. */
+export function unresolvedParty(tree: Tree, at: number, text: string): Participant | null {
+  if (!isNominal(tree, at) || token(tree, at).upos === "PRON" || token(tree, at).upos === "NUM") return null;
+  const phrase = [at, ...childrenBy(tree, at, "det", "amod", "compound", "nummod", "flat")];
+  const { start, end } = extent(tree, phrase);
+  const words = text.slice(start, end);
+  return { actor: null, sector: null, name: words, text: words, start, end };
+}

@@ -1,0 +1,119 @@
+import type { ActorTables } from "../actors/index.ts";
+import type { Event, Quantity, Tie } from "../vocabulary/index.ts";
+import type { DateExpression } from "./dates/index.ts";
+import { eventOf } from "./event-record.ts";
+import type { Lexicon } from "./frames/lexicon.ts";
+import { type Match, type Miss, matchAt } from "./frames/match.ts";
+import type { MentionsByToken } from "./participants.ts";
+import { relation, type Tree, token } from "./syntax/tree.ts";
+import { tieOf } from "./ties/tie-record.ts";
+
+/** What a sentence is coded with: its tree, who and when is meant in it, and the text it stands in. */
+export interface SentenceContext {
+  readonly document: string;
+  readonly text: string;
+  readonly published: string | null;
+  readonly tree: Tree;
+  readonly mentions: MentionsByToken;
+  readonly dates: readonly DateExpression[];
+  readonly quantities: readonly Quantity[];
+  readonly tables: ActorTables;
+  readonly lexicon: Lexicon;
+}
+
+/** A sentence's records, with the frames that fired and those that were tried. */
+export interface CodedSentence {
+  readonly events: readonly Event[];
+  readonly ties: readonly Tie[];
+  readonly fired: readonly Match[];
+  readonly missed: readonly Miss[];
+}
+
+/** Codes one sentence: tries every frame at every word, keeps the most specific, and makes records of them. */
+export function codeSentence(context: SentenceContext): CodedSentence {
+  const { tree, mentions, tables, lexicon } = context;
+  const matches: Match[] = [];
+  const missed: Miss[] = [];
+  if (mentions.size > 0) {
+    for (let at = 0; at < tree.tokens.length; at++) {
+      const found = matchAt(at, lexicon, { tree, mentions, tables });
+      matches.push(...found.matches);
+      missed.push(...found.misses);
+    }
+  }
+  const events = mostSpecific(matches.filter(({ frame }) => frame.is === "event"));
+  const ties = mostSpecific(matches.filter(({ frame }) => frame.is === "tie"));
+  const acts = withoutInner(tree, events);
+  return {
+    events: unique(acts.flatMap(({ match, inner }) => eventOf(match, inner, context))),
+    ties: unique(ties.flatMap((match) => tieOf(match, context))),
+    fired: [...acts.map(({ match }) => match), ...ties],
+    missed,
+  };
+}
+
+/** Of frames that lay claim to the same words, the most specific. */
+function mostSpecific(matches: readonly Match[]): Match[] {
+  const kept: Match[] = [];
+  const ranked = [...matches].sort((a, b) => b.pieces - a.pieces || rank(b) - rank(a) || a.head - b.head);
+  for (const match of ranked) {
+    const claimed = kept.some(
+      (other) =>
+        other.anchor.includes(match.head) ||
+        match.anchor.includes(other.head) ||
+        (other.light !== null && other.light === match.head) ||
+        (match.light !== null && match.light === other.head && sharesParties(match, other)),
+    );
+    if (!claimed) kept.push(match);
+  }
+  return kept.sort((a, b) => a.head - b.head);
+}
+
+function rank({ sources, targets }: Match): number {
+  return sources.length + targets.length;
+}
+
+function sharesParties(a: Match, b: Match): boolean {
+  const names = new Set([...a.sources, ...a.targets].map(({ participant }) => participant.start));
+  return [...b.sources, ...b.targets].some(({ participant }) => names.has(participant.start));
+}
+
+/** Types whose content is said by their own record: "agreed to help" is one AGREE, not an AGREE and a planned AID. */
+const ABSORBING = new Set(["AGREE", "REJECT", "THREATEN", "CONCEDE"]);
+
+interface Act {
+  readonly match: Match;
+  /** The act that this one promises, threatens or refuses. */
+  readonly inner: Match | null;
+}
+
+function withoutInner(tree: Tree, matches: readonly Match[]): Act[] {
+  const absorbed = new Set<Match>();
+  const acts = matches.map((match): Act => {
+    const { frame, inner } = match;
+    if (inner === null || frame.is !== "event" || !ABSORBING.has(frame.type)) return { match, inner: null };
+    const content = matches.find(
+      (other) =>
+        other !== match &&
+        (other.head === inner ||
+          (other.light === inner && other.light !== null) ||
+          reaches(tree, other.head, inner)),
+    );
+    if (content) absorbed.add(content);
+    return { match, inner: content ?? null };
+  });
+  return acts.filter(({ match }) => !absorbed.has(match));
+}
+
+/** Whether a word hangs on another as its object, or as an infinitive below it. */
+function reaches(tree: Tree, at: number, above: number): boolean {
+  for (let current = at; current >= 0; current = token(tree, current).head) {
+    if (current === above) return true;
+    if (!["xcomp", "obj"].includes(relation(tree, current))) return false;
+  }
+  return false;
+}
+
+function unique<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}

@@ -1,0 +1,198 @@
+import { NOUN_CONTROL, OBJECT_CONTROL } from "./control.ts";
+import { childrenBy, isNominal, isWord, relation, type Tree, token } from "./tree.ts";
+
+/** A complement with the preposition before it, lower case, parts joined by `_`: `on`, `because_of`. */
+export interface Oblique {
+  readonly preposition: string;
+  readonly at: number;
+}
+
+/** Who and what stands around a verb, however the sentence is built. All are heads of phrases. */
+export interface Arguments {
+  readonly passive: boolean;
+  /** Who does it: the active subject, the agent of a passive, or the one that controls an infinitive. */
+  readonly subjects: readonly number[];
+  /** To whom or what it is done: the object, or the subject of a passive. */
+  readonly objects: readonly number[];
+  readonly indirect: readonly number[];
+  readonly obliques: readonly Oblique[];
+  /** Verbs in the infinitive or gerund that complete this one. */
+  readonly infinitives: readonly number[];
+  /** Finite clauses that complete this one. */
+  readonly clauses: readonly number[];
+}
+
+const RELATIVE = new Set(["who", "which", "that", "whom", "whose", "what"]);
+
+/** The preposition of a phrase, or an empty string. */
+export function prepositionOf(tree: Tree, at: number): string {
+  const [first] = childrenBy(tree, at, "case", "mark").filter(
+    (child) => token(tree, child).upos !== "PART" || token(tree, child).form !== "'s",
+  );
+  if (first === undefined || /^['’]s?$/.test(token(tree, first).form)) return "";
+  const parts = [first, ...childrenBy(tree, first, "fixed")];
+  return parts.map((part) => token(tree, part).form.toLowerCase()).join("_");
+}
+
+function isRelativePronoun(tree: Tree, at: number): boolean {
+  return token(tree, at).upos === "PRON" && isWord(tree, at, RELATIVE);
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childrenBy(tree, verb, "nsubj:pass", "aux:pass", "csubj:pass").length > 0) return true;
+  if (token(tree, verb).xpos !== "VBN") return false;
+  const role = relation(tree, verb);
+  if (childrenBy(tree, verb, "aux").length > 0) return false;
+  if (role === "acl" && token(tree, verb).deprel !== "acl:relcl") return true;
+  if (role === "amod") return true;
+  if (role === "advcl" && childrenBy(tree, verb, "obj", "nsubj").length === 0) return true;
+  return (
+    role === "conj" &&
+    childrenBy(tree, verb, "nsubj", "obj").length === 0 &&
+    isPassive(tree, token(tree, verb).head)
+  );
+}
+
+function ownSubjects(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, "nsubj").filter((at) => token(tree, at).deprel !== "nsubj:outer");
+}
+
+/** The grammatical subject of a clause that does not write one: by control, relative clause, coordination. */
+function understoodSubjects(tree: Tree, verb: number, depth: number): readonly number[] {
+  const { head, deprel } = token(tree, verb);
+  if (head < 0 || depth > 8) return [];
+  const role = relation(tree, verb);
+  if (deprel === "acl:relcl") return [];
+  if (role === "xcomp") {
+    if (!isNominal(tree, head) || childrenBy(tree, head, "cop", "nsubj").length > 0) {
+      const governor = argumentsOf(tree, head, depth + 1);
+      if (isWord(tree, head, OBJECT_CONTROL)) {
+        const controller = [...governor.objects, ...governor.indirect];
+        if (controller.length > 0) return controller;
+        const asked = governor.obliques.filter(
+          ({ preposition }) => preposition === "on" || preposition === "for" || preposition === "to",
+        );
+        if (asked.length > 0) return asked.map(({ at }) => at);
+      }
+      return governor.passive ? surfaceSubjects(tree, head, depth + 1) : governor.subjects;
+    }
+    return possessors(tree, head);
+  }
+  if (role === "acl") {
+    if (token(tree, verb).xpos === "VBG")
+      return isWord(tree, head, NOUN_CONTROL) ? nominalDoers(tree, head, depth) : [head];
+    return nominalDoers(tree, head, depth);
+  }
+  if (role === "advcl" || role === "ccomp") {
+    if (
+      isWord(tree, head, OBJECT_CONTROL) &&
+      prepositionOf(tree, verb) !== "" &&
+      prepositionOf(tree, verb) !== "by"
+    ) {
+      const { objects } = argumentsOf(tree, head, depth + 1);
+      if (objects.length > 0) return objects;
+    }
+    const finite =
+      childrenBy(tree, verb, "mark").some((at) => token(tree, at).form.toLowerCase() !== "to") &&
+      role === "ccomp";
+    return finite ? [] : surfaceOrDoer(tree, head, prepositionOf(tree, verb) === "by", depth + 1);
+  }
+  if (role === "conj" || role === "parataxis") return surfaceSubjects(tree, head, depth + 1);
+  return [];
+}
+
+function surfaceOrDoer(tree: Tree, verb: number, doer: boolean, depth: number): readonly number[] {
+  const { passive, subjects } = argumentsOf(tree, verb, depth);
+  if (!passive) return subjects;
+  return doer && subjects.length > 0 ? subjects : surfaceSubjects(tree, verb, depth);
+}
+
+/** The subject as it stands, whether the verb is active or passive. */
+export function surfaceSubjects(tree: Tree, verb: number, depth = 0): readonly number[] {
+  const own = ownSubjects(tree, verb).flatMap((at) => antecedent(tree, verb, at));
+  return own.length > 0 ? own : understoodSubjects(tree, verb, depth);
+}
+
+/** A relative pronoun means the noun that its clause is about; anything else means itself. */
+function antecedent(tree: Tree, verb: number, at: number): number[] {
+  if (!isRelativePronoun(tree, at)) return [at];
+  let clause = verb;
+  for (let step = 0; step < 6; step++) {
+    if (token(tree, clause).deprel === "acl:relcl") return [token(tree, clause).head];
+    const { head } = token(tree, clause);
+    if (head < 0 || !["conj", "xcomp", "ccomp"].includes(relation(tree, clause))) break;
+    clause = head;
+  }
+  return [at];
+}
+
+export function possessors(tree: Tree, noun: number): number[] {
+  return childrenBy(tree, noun, "nmod:poss");
+}
+
+/** Who does what a noun names: its possessor, its "of" or "by" phrase, or the subject of the verb it completes. */
+function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
+  const owners = [
+    ...possessors(tree, noun),
+    ...childrenBy(tree, noun, "nmod").filter(
+      (at) =>
+        ["by", "of", "between"].includes(prepositionOf(tree, at)) && token(tree, at).deprel !== "nmod:poss",
+    ),
+  ];
+  if (owners.length > 0) return owners;
+  const demonyms = childrenBy(tree, noun, "amod", "compound").filter((at) =>
+    /^\p{Lu}/u.test(token(tree, at).form),
+  );
+  if (demonyms.length > 0) return demonyms;
+  const { head } = token(tree, noun);
+  const role = relation(tree, noun);
+  if (head >= 0 && (role === "obj" || role === "obl" || role === "xcomp"))
+    return surfaceSubjects(tree, head, depth + 1);
+  return [];
+}
+
+/** Reads a verb's (or predicate adjective's or noun's) arguments off the tree, through voice, control, relative clauses and coordination. */
+export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
+  const passive = isPassive(tree, verb);
+  const surface = surfaceSubjects(tree, verb, depth);
+  const obliques: Oblique[] = [];
+  const agents: number[] = [];
+  for (const at of childrenBy(tree, verb, "obl", "nmod")) {
+    if (token(tree, at).deprel === "nmod:poss") continue;
+    const preposition = prepositionOf(tree, at);
+    if (passive && preposition === "by") agents.push(at);
+    else if (preposition !== "") obliques.push({ preposition, at });
+  }
+  const objects = childrenBy(tree, verb, "obj").flatMap((at) => antecedent(tree, verb, at));
+  const gap = gapObject(tree, verb, passive, objects);
+  const modified =
+    passive && surface.length === 0 && isParticipleOfNoun(tree, verb) ? [token(tree, verb).head] : [];
+  return {
+    passive,
+    subjects: passive ? agents : surface,
+    objects: passive ? [...surface, ...modified, ...objects] : [...objects, ...gap],
+    indirect: childrenBy(tree, verb, "iobj"),
+    obliques,
+    infinitives: [
+      ...childrenBy(tree, verb, "xcomp"),
+      ...childrenBy(tree, verb, "advcl", "ccomp").filter((at) =>
+        childrenBy(tree, at, "mark").some((mark) => token(tree, mark).form.toLowerCase() === "to"),
+      ),
+    ],
+    clauses: childrenBy(tree, verb, "ccomp"),
+  };
+}
+
+function isParticipleOfNoun(tree: Tree, verb: number): boolean {
+  const role = relation(tree, verb);
+  return (role === "acl" && token(tree, verb).deprel !== "acl:relcl") || role === "amod";
+}
+
+/** "the plan that Minsk supports", "the plan Minsk supports": the object is the noun the clause is about. */
+function gapObject(tree: Tree, verb: number, passive: boolean, objects: readonly number[]): number[] {
+  if (passive || objects.length > 0 || token(tree, verb).deprel !== "acl:relcl") return [];
+  const own = ownSubjects(tree, verb);
+  if (own.length === 0 || own.some((at) => isRelativePronoun(tree, at))) return [];
+  const stranded = childrenBy(tree, verb, "obl").some((at) => isRelativePronoun(tree, at));
+  return stranded ? [] : [token(tree, verb).head];
+}

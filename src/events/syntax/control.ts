@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { readTable } from "../../vocabulary/index.ts";
+
+const Control = z.strictObject({
+  object_control: z.array(z.string()),
+  noun_control: z.array(z.string()),
+  light_verbs: z.array(z.string()),
+});
+
+const control = readTable("data/lexicon/control.toml", Control);
+
+/** Verbs whose infinitive or gerund is done by their object: urge, force, accuse of, prevent from. */
+export const OBJECT_CONTROL: ReadonlySet<string> = new Set(control.object_control);
+
+/** Nouns whose gerund or infinitive is done by their owner: policy of, practice of, plan to. */
+export const NOUN_CONTROL: ReadonlySet<string> = new Set(control.noun_control);
+
+/** Verbs that lend their subject to the noun they take: hold (talks), conduct (exercises), pay (a visit). */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(control.light_verbs);

@@ -1,0 +1,92 @@
+import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "./arguments.ts";
+import { LIGHT_VERBS } from "./control.ts";
+import { childrenBy, isWord, relation, type Tree, token } from "./tree.ts";
+
+const LINKING = new Set([
+  "be",
+  "become",
+  "remain",
+  "stay",
+  "stand",
+  "seem",
+  "appear",
+  "prove",
+  "look",
+  "feel",
+]);
+const PARTITIVE = new Set(["one", "some", "many", "part", "among", "most", "several"]);
+
+/** Whether a noun or adjective is said of a subject: "is an ally", "remained ready", "became a member". */
+export function isPredicate(tree: Tree, at: number): boolean {
+  if (childrenBy(tree, at, "cop").length > 0) return true;
+  const { head } = token(tree, at);
+  if (head < 0) return false;
+  const role = relation(tree, at);
+  if (role === "conj") return isPredicate(tree, head);
+  return (role === "xcomp" || role === "obj") && isWord(tree, head, LINKING);
+}
+
+/** Of whom a noun is said: the subject of a copula, the noun it stands in apposition to, or the subject where it follows "as". */
+export function predicationSubjects(tree: Tree, at: number): readonly number[] {
+  if (isPredicate(tree, at)) return surfaceSubjects(tree, at);
+  const { head } = token(tree, at);
+  if (head < 0) return [];
+  const role = relation(tree, at);
+  if (role === "appos") return [head];
+  if (role === "nmod" && isWord(tree, head, PARTITIVE)) return predicationSubjects(tree, head);
+  if (
+    (role === "obl" || role === "advcl" || role === "nmod") &&
+    ["as", "among", "amongst"].includes(prepositionOf(tree, at))
+  ) {
+    return isPredicateOrVerb(tree, head) ? surfaceSubjects(tree, head) : [];
+  }
+  if (role === "conj") return predicationSubjects(tree, head);
+  const apposed = childrenBy(tree, at, "appos");
+  return apposed.length > 0 && token(tree, at).upos !== "PROPN" ? apposed : [];
+}
+
+function isPredicateOrVerb(tree: Tree, at: number): boolean {
+  return token(tree, at).upos === "VERB" || childrenBy(tree, at, "cop", "nsubj").length > 0;
+}
+
+/** What stands around a noun that names an act. */
+export interface NominalArguments {
+  /** Its owner, agent or adjective of nationality, or the subject of the light verb that carries it. */
+  readonly doers: readonly number[];
+  readonly owners: readonly number[];
+  readonly obliques: readonly { readonly preposition: string; readonly at: number }[];
+  /** The light verb that carries the noun, if any. */
+  readonly light: number | null;
+}
+
+export function nominalArguments(tree: Tree, noun: number): NominalArguments {
+  const obliques = childrenBy(tree, noun, "nmod", "obl")
+    .filter((at) => token(tree, at).deprel !== "nmod:poss")
+    .map((at) => ({ preposition: prepositionOf(tree, at), at }))
+    .filter(({ preposition }) => preposition !== "");
+  const owners = possessors(tree, noun);
+  const demonyms = childrenBy(tree, noun, "amod", "compound", "nmod").filter(
+    (at) =>
+      prepositionOf(tree, at) === "" &&
+      token(tree, at).deprel !== "nmod:poss" &&
+      /^\p{Lu}/u.test(token(tree, at).form),
+  );
+  const agents = obliques.filter(({ preposition }) => preposition === "by").map(({ at }) => at);
+  const light = lightVerb(tree, noun);
+  const carried = light === null ? null : argumentsOf(tree, light);
+  return {
+    doers: [...owners, ...demonyms, ...agents, ...(carried?.subjects ?? [])],
+    owners: [...owners, ...demonyms],
+    obliques: [...obliques, ...(carried?.obliques.filter(({ at }) => at !== noun) ?? [])],
+    light,
+  };
+}
+
+function lightVerb(tree: Tree, noun: number): number | null {
+  const { head } = token(tree, noun);
+  if (head < 0) return null;
+  const role = relation(tree, noun);
+  if (role === "conj") return lightVerb(tree, head);
+  const carried = role === "obj" || token(tree, noun).deprel === "nsubj:pass" || role === "obl";
+  return carried && token(tree, head).upos === "VERB" && isWord(tree, head, LIGHT_VERBS) ? head : null;
+}

@@ -1,0 +1,101 @@
+import type { Sentence, Token } from "../../language/index.ts";
+
+/** A sentence's dependency tree with its children listed: what every rule of this stage walks on. */
+export interface Tree {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Children of each token, in the order of the text. */
+  readonly children: readonly (readonly number[])[];
+  readonly root: number;
+}
+
+export function treeOf(sentence: Sentence, index: number): Tree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  let root = 0;
+  sentence.tokens.forEach((token, at) => {
+    if (token.head >= 0) children[token.head]?.push(at);
+    else root = at;
+  });
+  return { index, sentence, tokens: sentence.tokens, children, root };
+}
+
+export function token(tree: Tree, at: number): Token {
+  const found = tree.tokens[at];
+  if (found === undefined) throw new RangeError(`Sentence ${tree.index} has no token ${at}.`);
+  return found;
+}
+
+/** The relation without its subtype: `nsubj` for `nsubj:pass`. */
+export function relation(tree: Tree, at: number): string {
+  const { deprel } = token(tree, at);
+  const colon = deprel.indexOf(":");
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
+
+/** Children of a token by relation; a name with a subtype must fit whole, one without fits all its subtypes. */
+export function childrenBy(tree: Tree, at: number, ...names: readonly string[]): number[] {
+  return (tree.children[at] ?? []).filter((child) =>
+    names.some((name) =>
+      name.includes(":") ? token(tree, child).deprel === name : relation(tree, child) === name,
+    ),
+  );
+}
+
+/** The token and everything below it, in the order of the text. */
+export function subtree(tree: Tree, at: number): number[] {
+  const found: number[] = [];
+  const open = [at];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    found.push(next);
+    open.push(...(tree.children[next] ?? []));
+  }
+  return found.sort((a, b) => a - b);
+}
+
+/** The token and those coordinated with it: "Russia, China and Iran" from "Russia". */
+export function conjuncts(tree: Tree, at: number): number[] {
+  return [at, ...childrenBy(tree, at, "conj").flatMap((child) => conjuncts(tree, child))];
+}
+
+/** Tokens from the head of `at` up to the root. */
+export function ancestors(tree: Tree, at: number): number[] {
+  const found: number[] = [];
+  for (
+    let head = token(tree, at).head;
+    head >= 0 && found.length <= tree.tokens.length;
+    head = token(tree, head).head
+  ) {
+    found.push(head);
+  }
+  return found;
+}
+
+/** Whether a word is one of these, by lemma or as it is written, in lower case. */
+export function isWord(tree: Tree, at: number, words: ReadonlySet<string>): boolean {
+  const { lemma, form } = token(tree, at);
+  return words.has(lemma.toLowerCase()) || words.has(form.toLowerCase());
+}
+
+export function isVerbal(tree: Tree, at: number): boolean {
+  const { upos } = token(tree, at);
+  return upos === "VERB" || upos === "AUX";
+}
+
+export function isNominal(tree: Tree, at: number): boolean {
+  const { upos } = token(tree, at);
+  return (
+    upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "SYM" || upos === "X"
+  );
+}
+
+/** First and last UTF-16 index of a set of tokens. */
+export function extent(
+  tree: Tree,
+  tokens: readonly number[],
+): { readonly start: number; readonly end: number } {
+  return {
+    start: Math.min(...tokens.map((at) => token(tree, at).start)),
+    end: Math.max(...tokens.map((at) => token(tree, at).end)),
+  };
+}

@@ -1,0 +1,113 @@
+import { type EventDate, type Participant, TIE_KINDS, type Tie } from "../../vocabulary/index.ts";
+import { attributionOf } from "../attribution.ts";
+import { confidenceOf } from "../confidence.ts";
+import { contextsOf } from "../contexts.ts";
+import { asEventDate, dateInSentence } from "../dating.ts";
+import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
+import type { TieFrame } from "../frames/lexicon.ts";
+import type { Match } from "../frames/match.ts";
+import { limitsOf, strongest } from "../modality/modality.ts";
+import type { SentenceContext } from "../sentence.ts";
+import { extent, subtree, token } from "../syntax/tree.ts";
+import { levelIn } from "./levels.ts";
+
+/** The standing relation that a frame names, or none where fewer than two parties are known. */
+export function tieOf(match: Match, context: SentenceContext): Tie[] {
+  const { frame } = match;
+  if (frame.is !== "tie") return [];
+  const { tree, text, mentions } = context;
+  const parties = partiesOf(match, frame);
+  if (new Set(parties.map(({ actor }) => actor)).size < 2) return [];
+  const limits = limitsOf(tree, match.head);
+  const expression = dateInSentence(
+    tree,
+    match.head,
+    [...match.anchor, ...(match.light === null ? [] : [match.light])],
+    context.dates,
+  );
+  const date = expression && expression.resolved ? asEventDate(expression) : null;
+  const evidence = evidenceOf(match, context);
+  const heads = [match.head, ...(match.light === null ? [] : [match.light])];
+  const codes = parties.map(({ actor }) => actor).join(">");
+  return [
+    {
+      id: recordId("t", context.document, evidence, `${frame.kind}|${codes}`),
+      document: context.document,
+      kind: frame.kind,
+      parties,
+      domain: domainOf(frame, match, context),
+      since: frame.ends || date === null ? null : sinceOf(date),
+      until: frame.ends && date !== null ? sinceOf(date) : null,
+      level: frame.kind === "partnership" ? levelIn(text.slice(evidence.start, evidence.end)) : null,
+      claim: claimOf(match, context),
+      modality: strongest(limits),
+      attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
+      quantities: quantitiesOf(heads, match, context),
+      evidence,
+      confidence: confidenceOf(match, parties, tree),
+      rule: `${frame.id}: ${match.pattern.text}`,
+    },
+  ];
+}
+
+/** The side that depends, belongs or is bound comes first. */
+function partiesOf({ sources, targets }: Match, { first }: TieFrame): Participant[] {
+  const sides = first === "source" ? [...sources, ...targets] : [...targets, ...sources];
+  const seen = new Set<string>();
+  return sides
+    .map(({ participant }) => participant)
+    .filter((participant) => {
+      const key = participant.actor ?? participant.text;
+      if (participant.actor === null || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+/** Kinds whose domain the words around them may change: "relies on Moscow for gas", "military partnership". */
+const BY_CONTEXT = new Set([
+  "dependence",
+  "partnership",
+  "treaty",
+  "position",
+  "leadership",
+  "joint-project",
+]);
+
+function domainOf(frame: TieFrame, match: Match, { tree }: SentenceContext): Tie["domain"] {
+  if (!BY_CONTEXT.has(frame.kind)) return TIE_KINDS[frame.kind];
+  const contexts = contextsOf(tree, [match.head], []);
+  if (
+    contexts.some(
+      (context) => context === "economic" || context === "natural_resource" || context === "technology",
+    )
+  )
+    return "economic";
+  if (contexts.includes("military") || contexts.includes("intelligence")) return "security";
+  return frame.kind === "dependence" ? "political" : TIE_KINDS[frame.kind];
+}
+
+/** As precise as the words: a year, a month or a day. */
+function sinceOf({ start, end, precision }: EventDate): string | null {
+  const day = start ?? end;
+  if (day === null) return null;
+  if (precision === "year") return day.slice(0, 4);
+  return precision === "month" ? day.slice(0, 7) : day;
+}
+
+/** The words of the relation, from its first to its last word. */
+function claimOf(match: Match, { tree, text }: SentenceContext): string {
+  const parties = [...match.sources, ...match.targets].map(({ participant }) => participant);
+  const words = extent(
+    tree,
+    match.pattern.category === "verb"
+      ? match.anchor
+      : [
+          ...match.anchor,
+          ...subtree(tree, match.head).filter((at) => at < match.head && token(tree, at).head === match.head),
+        ],
+  );
+  const start = Math.min(words.start, ...parties.map((party) => party.start));
+  const end = Math.max(words.end, ...parties.map((party) => party.end));
+  return text.slice(start, end);
+}
