@@ -1,0 +1,28 @@
+/**
+ * Which way a state leans between two powers: (a − b) / (a + b), in [−1, 1]; 1 is all with the first.
+ * Null where both levels are zero. Levels must not be negative.
+ */
+export function tilt(a: number, b: number): number | null {
+  requireLevels([a, b]);
+  return a + b > 0 ? (a - b) / (a + b) : null;
+}
+
+/**
+ * How evenly levels are spread over k powers: Shannon entropy of the shares over ln k, in [0, 1]; 1 is even.
+ * Null where all levels are zero or there are fewer than two powers. Levels must not be negative.
+ */
+export function evenness(levels: readonly number[]): number | null {
+  requireLevels(levels);
+  const total = levels.reduce((sum, level) => sum + level, 0);
+  if (levels.length < 2 || total <= 0) return null;
+  const entropy = levels.reduce(
+    (sum, level) => (level > 0 ? sum - (level / total) * Math.log(level / total) : sum),
+    0,
+  );
+  return Math.min(1, Math.max(0, entropy / Math.log(levels.length)));
+}
+
+function requireLevels(levels: readonly number[]): void {
+  const wrong = levels.find((level) => !(level >= 0));
+  if (wrong !== undefined) throw new RangeError(`A level must be zero or more, but one is ${wrong}.`);
+}
