@@ -2,16 +2,7 @@ import type { ActorMention, ActorTables } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
-import {
-  childrenBy,
-  conjuncts,
-  extent,
-  isNominal,
-  relation,
-  subtree,
-  type Tree,
-  token,
-} from "./syntax/tree.ts";
+import { childrenBy, conjuncts, extent, isNominal, type Tree, token } from "./syntax/tree.ts";
 
 /** The actor mentions of one sentence, by the token that heads them. */
 export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;

@@ -1,4 +1,4 @@
-import { seeded } from "./random.ts";
+import { seeded } from "../vocabulary/index.ts";
 
 /** How often the stories are drawn anew. */
 export const RESAMPLES = 1000;

@@ -4,6 +4,7 @@ export * from "./intensity.ts";
 export * from "./modality.ts";
 export * from "./plover.ts";
 export * from "./problem.ts";
+export * from "./random.ts";
 export * from "./records.ts";
 export * from "./sector.ts";
 export * from "./tie-kind.ts";

@@ -222,7 +222,7 @@ function clauseLimit(tree: Tree, current: number, head: number, role: string): G
     OVER_CLAUSE.get(embeddingWord(tree, head)) ??
     OVER_CLAUSE.get(token(tree, head).form.toLowerCase()) ??
     OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
-  const finite = isFinite(tree, current);
+  const finite = isFiniteClause(tree, current);
   const closed = role !== "xcomp" && finite;
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
@@ -277,7 +277,7 @@ function embeddingWord(tree: Tree, head: number): string {
   return candidate ?? lemma.toLowerCase();
 }
 
-function isFinite(tree: Tree, verb: number): boolean {
+function isFiniteClause(tree: Tree, verb: number): boolean {
   const { xpos } = token(tree, verb);
   if (["VBD", "VBP", "VBZ", "MD"].includes(xpos)) return true;
   return childrenBy(tree, verb, "aux", "cop").some((aux) =>

@@ -25,7 +25,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
     [...match.anchor, ...(match.light === null ? [] : [match.light])],
     context.dates,
   );
-  const date = expression && expression.resolved ? asEventDate(expression) : null;
+  const date = expression?.resolved ? asEventDate(expression) : null;
   const evidence = evidenceOf(match, context);
   const heads = [match.head, ...(match.light === null ? [] : [match.light])];
   const codes = parties.map(({ actor }) => actor).join(">");

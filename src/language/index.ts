@@ -1,0 +1,7 @@
+export { ConlluError, type ConlluSentence, type ConlluWord, readConllu, textOf } from "./conllu.ts";
+export { loadModel, type Model, ModelError, readModel } from "./model-file.ts";
+export { parse, parseWords } from "./parse.ts";
+export { splitSentences } from "./sentences.ts";
+export { type Span as TokenSpan, tokenize } from "./tokenizer.ts";
+export { type Sentence, type Token, UPOS, type Upos } from "./tree.ts";
+export { writeConllu } from "./write-conllu.ts";
