@@ -15,7 +15,11 @@ export interface ActorSource {
  * office-holders, groups, and what pronouns and nominals refer back to. A mention of several actors ("the two
  * nations") is several rows with one range. What cannot be told is left out, or has `actor: null`.
  */
-export function findActors(sentences: readonly Sentence[], source: ActorSource, tables: ActorTables): ActorMention[] {
+export function findActors(
+  sentences: readonly Sentence[],
+  source: ActorSource,
+  tables: ActorTables,
+): ActorMention[] {
   const known: ActorMention[] = [];
   sentences.forEach((sentence, index) => {
     const named = namedIn(sentence, index, source, tables, known);

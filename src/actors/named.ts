@@ -17,12 +17,21 @@ interface Found {
 }
 
 /** Mentions by name in one sentence: names themselves, and the groups and offices that adjectives and possessives make. */
-export function namedIn(sentence: Sentence, index: number, source: ActorSource, tables: ActorTables, before: readonly ActorMention[]): ActorMention[] {
+export function namedIn(
+  sentence: Sentence,
+  index: number,
+  source: ActorSource,
+  tables: ActorTables,
+  before: readonly ActorMention[],
+): ActorMention[] {
   const found = lookUp(sentence, source, tables, before);
   const mentions: ActorMention[] = [];
   const covered = new Set<Found>();
-  const personsFirst = [...found].sort((a, b) => Number(isPersonal(b)) - Number(isPersonal(a)) || a.from - b.from);
-  for (const name of personsFirst) mentions.push(...groupOf(name, found, sentence, index, source, tables, covered));
+  const personsFirst = [...found].sort(
+    (a, b) => Number(isPersonal(b)) - Number(isPersonal(a)) || a.from - b.from,
+  );
+  for (const name of personsFirst)
+    mentions.push(...groupOf(name, found, sentence, index, source, tables, covered));
   for (const name of found) {
     if (covered.has(name)) continue;
     mentions.push(...bareMentions(name, sentence, index, source, tables));
@@ -34,7 +43,12 @@ function isPersonal({ entries }: Found): boolean {
   return entries[0]?.is === "person" || entries[0]?.is === "family";
 }
 
-function lookUp(sentence: Sentence, source: ActorSource, tables: ActorTables, before: readonly ActorMention[]): Found[] {
+function lookUp(
+  sentence: Sentence,
+  source: ActorSource,
+  tables: ActorTables,
+  before: readonly ActorMention[],
+): Found[] {
   const forms = sentence.tokens.map(({ form }) => plain(form));
   const found: Found[] = [];
   for (let at = 0; at < forms.length; at++) {
@@ -50,10 +64,19 @@ function lookUp(sentence: Sentence, source: ActorSource, tables: ActorTables, be
 }
 
 /** What a name can stand for here: in force on the day, not part of another name, and a person only where one is meant. */
-function admissible(entries: readonly Entry[], range: { from: number; to: number }, sentence: Sentence, { published }: ActorSource, tables: ActorTables, before: readonly ActorMention[]): Entry[] {
+function admissible(
+  entries: readonly Entry[],
+  range: { from: number; to: number },
+  sentence: Sentence,
+  { published }: ActorSource,
+  tables: ActorTables,
+  before: readonly ActorMention[],
+): Entry[] {
   if (partOfOtherName(sentence, range, entries, tables.words.lists)) return [];
   const first = sentence.tokens[range.from] as Token;
-  const inForce = entries.filter((entry) => entry.is === "person" || entry.is === "family" || holds(entry, published));
+  const inForce = entries.filter(
+    (entry) => entry.is === "person" || entry.is === "family" || holds(entry, published),
+  );
   const fitting = (inForce.length > 0 ? inForce : entries).filter((entry) => {
     if (entry.is === "family") return prominentAlone(entry, range, sentence, published, tables, before);
     if (entry.is === "people" || entry.is === "adjective") return true;
@@ -63,7 +86,9 @@ function admissible(entries: readonly Entry[], range: { from: number; to: number
   const persons = fitting.filter(({ is }) => is === "person" || is === "family");
   if (persons.length > 0 && states.length === 0) return persons.slice(0, 1);
   const noun = asNoun(sentence, range);
-  const wanted = noun ? fitting.filter(({ is }) => is !== "adjective") : fitting.filter(({ is }) => is !== "people");
+  const wanted = noun
+    ? fitting.filter(({ is }) => is !== "adjective")
+    : fitting.filter(({ is }) => is !== "people");
   const chosen = wanted.length > 0 ? wanted : fitting;
   return newest(chosen);
 }
@@ -84,16 +109,31 @@ function newest(entries: readonly Entry[]): Entry[] {
 }
 
 /** "Chinese soldiers", "China's foreign minister", "President of Serbia Aleksandar Vucic": the noun, and all before it. */
-function groupOf(name: Found, all: readonly Found[], sentence: Sentence, index: number, source: ActorSource, tables: ActorTables, covered: Set<Found>): ActorMention[] {
+function groupOf(
+  name: Found,
+  all: readonly Found[],
+  sentence: Sentence,
+  index: number,
+  source: ActorSource,
+  tables: ActorTables,
+  covered: Set<Found>,
+): ActorMention[] {
   const [entry] = name.entries;
   if (entry === undefined || covered.has(name)) return [];
-  if (entry.is === "person" || entry.is === "family") return personMention(name, entry, all, sentence, index, source, tables, covered);
+  if (entry.is === "person" || entry.is === "family")
+    return personMention(name, entry, all, sentence, index, source, tables, covered);
   const head = headOf(sentence, name.from, name.to);
   const noun = governedNoun(sentence, head, entry);
   if (noun === null || all.some(({ from, to }) => noun >= from && noun < to)) return [];
   const sector = sectorOf(sentence, noun, tables);
   if (sector === null) return [];
-  const partners = all.filter((other) => other !== name && other.entries[0] !== undefined && isConjunct(sentence, headOf(sentence, other.from, other.to), head) && ["adjective", "state", "organisation", "seat"].includes(other.entries[0].is));
+  const partners = all.filter(
+    (other) =>
+      other !== name &&
+      other.entries[0] !== undefined &&
+      isConjunct(sentence, headOf(sentence, other.from, other.to), head) &&
+      ["adjective", "state", "organisation", "seat"].includes(other.entries[0].is),
+  );
   const members = [name, ...partners];
   const from = Math.min(...members.map((member) => member.from), leftEdge(sentence, noun, name.from));
   const to = Math.max(noun + 1, ...members.map((member) => member.to));
@@ -104,14 +144,24 @@ function groupOf(name: Found, all: readonly Found[], sentence: Sentence, index: 
     const [meant] = member.entries;
     if (meant === undefined) return [];
     const actor = meant.actor;
-    const holder = office && meant.is !== "organisation" ? officeOn(tables, actor, phrase(sentence, noun), source.published) : null;
+    const holder =
+      office && meant.is !== "organisation"
+        ? officeOn(tables, actor, phrase(sentence, noun), source.published)
+        : null;
     return [
       mention(sentence, index, from, to, noun, source.text, {
         actor,
-        sector: meant.is === "organisation" ? "IGO" : (meant.sector !== null && meant.is === "group" ? meant.sector : sector),
+        sector:
+          meant.is === "organisation"
+            ? "IGO"
+            : meant.sector !== null && meant.is === "group"
+              ? meant.sector
+              : sector,
         name: holder ?? meant.name,
         kind: office ? "office" : "group",
-        role: isLocative(sentence, noun, tables.words.lists.locative, tables.words.lists.motion) ? "where" : "who",
+        role: isLocative(sentence, noun, tables.words.lists.locative, tables.words.lists.motion)
+          ? "where"
+          : "who",
         why: `${office ? "office" : "group"}: "${(sentence.tokens[noun] as Token).form}" of ${actor} (${meant.is} in ${meant.table})`,
       }),
     ];
@@ -125,8 +175,10 @@ function governedNoun(sentence: Sentence, head: number, entry: Entry): number | 
   if (token.deprel === "conj") return governedNoun(sentence, token.head, entry);
   const governor = sentence.tokens[token.head] as Token;
   if (governor.upos !== "NOUN" && governor.upos !== "PROPN") return null;
-  if (token.deprel === "nmod:poss" || token.deprel === "amod" || token.deprel === "compound") return token.head > head ? token.head : null;
-  if (token.deprel === "nmod" && prepositionOf(sentence, head) === "of" && entry.is !== "seat") return token.head;
+  if (token.deprel === "nmod:poss" || token.deprel === "amod" || token.deprel === "compound")
+    return token.head > head ? token.head : null;
+  if (token.deprel === "nmod" && prepositionOf(sentence, head) === "of" && entry.is !== "seat")
+    return token.head;
   return null;
 }
 
@@ -140,7 +192,12 @@ export function sectorOf(sentence: Sentence, noun: number, tables: ActorTables):
   const found = sectors.get(pair) ?? sectors.get(lemma) ?? sectors.get(token.form.toLowerCase());
   if (found === undefined) return null;
   const modifiers = sentence.tokens.slice(Math.max(0, noun - 4), noun).map(({ form }) => form.toLowerCase());
-  if (found === "GOV" && modifiers.some((word) => word === "defence" || word === "defense" || word === "military") && /^(minister|ministry|chief|official|spokesman|spokeswoman)$/.test(lemma)) return /minister/.test(lemma) ? "GOV" : "MIL";
+  if (
+    found === "GOV" &&
+    modifiers.some((word) => word === "defence" || word === "defense" || word === "military") &&
+    /^(minister|ministry|chief|official|spokesman|spokeswoman)$/.test(lemma)
+  )
+    return /minister/.test(lemma) ? "GOV" : "MIL";
   if (modifiers.includes("opposition")) return "OPP";
   if (modifiers.includes("rebel") || modifiers.includes("separatist")) return "REB";
   return found;
@@ -151,7 +208,8 @@ function leftEdge(sentence: Sentence, noun: number, from: number): number {
   let left = from;
   while (left > 0) {
     const token = sentence.tokens[left - 1] as Token;
-    if (token.head === noun && (token.deprel === "det" || token.deprel === "amod") && token.upos !== "PUNCT") left--;
+    if (token.head === noun && (token.deprel === "det" || token.deprel === "amod") && token.upos !== "PUNCT")
+      left--;
     else break;
   }
   return left;
@@ -160,7 +218,11 @@ function leftEdge(sentence: Sentence, noun: number, from: number): number {
 function isConjunct(sentence: Sentence, at: number, of: number): boolean {
   const token = sentence.tokens[at] as Token;
   const other = sentence.tokens[of] as Token;
-  return (token.deprel === "conj" && token.head === of) || (other.deprel === "conj" && other.head === at) || (token.deprel === "conj" && other.deprel === "conj" && token.head === other.head);
+  return (
+    (token.deprel === "conj" && token.head === of) ||
+    (other.deprel === "conj" && other.head === at) ||
+    (token.deprel === "conj" && other.deprel === "conj" && token.head === other.head)
+  );
 }
 
 function phrase(sentence: Sentence, noun: number): string {
@@ -174,16 +236,34 @@ function phrase(sentence: Sentence, noun: number): string {
 }
 
 /** A person with the titles and the state before the name: "Belarusian President Alexander Lukashenko". */
-function personMention(name: Found, entry: Entry, all: readonly Found[], sentence: Sentence, index: number, { text, published }: ActorSource, tables: ActorTables, covered: Set<Found>): ActorMention[] {
+function personMention(
+  name: Found,
+  entry: Entry,
+  all: readonly Found[],
+  sentence: Sentence,
+  index: number,
+  { text, published }: ActorSource,
+  tables: ActorTables,
+  covered: Set<Found>,
+): ActorMention[] {
   const { titles } = tables.words.lists;
   let from = name.from;
   while (from > 0) {
     const previous = sentence.tokens[from - 1] as Token;
-    const state = all.find((other) => other.to === from && other !== name && ["adjective", "state", "organisation"].includes(other.entries[0]?.is ?? ""));
+    const state = all.find(
+      (other) =>
+        other.to === from &&
+        other !== name &&
+        ["adjective", "state", "organisation"].includes(other.entries[0]?.is ?? ""),
+    );
     if (state) {
       covered.add(state);
       from = state.from;
-    } else if (titles.has(previous.form.toLowerCase()) || (/^['’]s$/.test(previous.form) && all.some(({ to }) => to === from - 1))) from--;
+    } else if (
+      titles.has(previous.form.toLowerCase()) ||
+      (/^['’]s$/.test(previous.form) && all.some(({ to }) => to === from - 1))
+    )
+      from--;
     else break;
   }
   covered.add(name);
@@ -195,7 +275,10 @@ function personMention(name: Found, entry: Entry, all: readonly Found[], sentenc
       name: entry.name,
       kind: "name",
       role: "who",
-      why: office === null ? `person: ${entry.name}, of ${entry.actor}, in no office known on that day (${entry.table})` : `person: ${entry.name}, ${office.role} of ${office.state}, ${office.since ?? "?"}–${office.until ?? ""} (${entry.table})`,
+      why:
+        office === null
+          ? `person: ${entry.name}, of ${entry.actor}, in no office known on that day (${entry.table})`
+          : `person: ${entry.name}, ${office.role} of ${office.state}, ${office.since ?? "?"}–${office.until ?? ""} (${entry.table})`,
     }),
   ];
 }
@@ -205,11 +288,26 @@ function officeInForce({ person }: Entry, day: string | null) {
   return [...offices].reverse().find((office) => holds(office, day)) ?? null;
 }
 
-function bareMentions(name: Found, sentence: Sentence, index: number, { text }: ActorSource, tables: ActorTables): ActorMention[] {
+function bareMentions(
+  name: Found,
+  sentence: Sentence,
+  index: number,
+  { text }: ActorSource,
+  tables: ActorTables,
+): ActorMention[] {
   const head = headOf(sentence, name.from, name.to);
   const { locative, motion } = tables.words.lists;
   return name.entries.map((entry) => {
-    const kinds: Readonly<Record<Entry["is"], MentionKind>> = { state: "name", adjective: "demonym", people: "demonym", seat: "place", person: "name", family: "name", organisation: "name", group: "name" };
+    const kinds: Readonly<Record<Entry["is"], MentionKind>> = {
+      state: "name",
+      adjective: "demonym",
+      people: "demonym",
+      seat: "place",
+      person: "name",
+      family: "name",
+      organisation: "name",
+      group: "name",
+    };
     const place = entry.is === "state" || entry.is === "seat";
     return mention(sentence, index, name.from, name.to, head, text, {
       actor: entry.actor,
@@ -225,7 +323,15 @@ function bareMentions(name: Found, sentence: Sentence, index: number, { text }: 
 type Meant = Pick<ActorMention, "actor" | "sector" | "name" | "kind" | "role" | "why">;
 
 /** A mention over a range of tokens. */
-export function mention(sentence: Sentence, index: number, from: number, to: number, head: number, text: string, meant: Meant): ActorMention {
+export function mention(
+  sentence: Sentence,
+  index: number,
+  from: number,
+  to: number,
+  head: number,
+  text: string,
+  meant: Meant,
+): ActorMention {
   const start = (sentence.tokens[from] as Token).start;
   const end = (sentence.tokens[to - 1] as Token).end;
   return { start, end, text: text.slice(start, end), ...meant, sentence: index, token: head };

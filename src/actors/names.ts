@@ -23,7 +23,10 @@ interface Node {
 export interface Names {
   readonly add: (name: string, entry: Entry) => void;
   /** The longest name that begins at a token, with everything it may stand for; null if none does. */
-  readonly longestAt: (forms: readonly string[], at: number) => { readonly length: number; readonly entries: readonly Entry[] } | null;
+  readonly longestAt: (
+    forms: readonly string[],
+    at: number,
+  ) => { readonly length: number; readonly entries: readonly Entry[] } | null;
 }
 
 export function createNames(): Names {

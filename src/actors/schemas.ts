@@ -36,7 +36,12 @@ export const PersonRow = z.strictObject({
 });
 export type PersonRow = z.infer<typeof PersonRow>;
 
-const MemberRow = z.strictObject({ state: z.string(), since: when.optional(), until: when.optional(), role: z.string().optional() });
+const MemberRow = z.strictObject({
+  state: z.string(),
+  since: when.optional(),
+  until: when.optional(),
+  role: z.string().optional(),
+});
 export const OrganisationRow = z.strictObject({
   code: z.string(),
   name: z.string(),

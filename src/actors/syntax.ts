@@ -23,7 +23,12 @@ export function prepositionOf(sentence: Sentence, at: number): string {
 }
 
 /** Whether a phrase is only where something is: after "in" or "at", or the end of a movement. */
-export function isLocative(sentence: Sentence, at: number, locative: ReadonlySet<string>, motion: ReadonlySet<string>): boolean {
+export function isLocative(
+  sentence: Sentence,
+  at: number,
+  locative: ReadonlySet<string>,
+  motion: ReadonlySet<string>,
+): boolean {
   const preposition = prepositionOf(sentence, at);
   if (locative.has(preposition)) return true;
   const token = sentence.tokens[at] as Token;

@@ -3,7 +3,15 @@ import { parse as parseToml } from "smol-toml";
 import { Problem, packageFile, readTable, type Sector } from "../vocabulary/index.ts";
 import { createNames, type Names } from "./names.ts";
 import { holdersByState } from "./offices.ts";
-import { ActorFile, GenericFile, type GroupRow, type OrganisationRow, type PersonRow, SectorFile, type StateRow } from "./schemas.ts";
+import {
+  ActorFile,
+  GenericFile,
+  type GroupRow,
+  type OrganisationRow,
+  type PersonRow,
+  SectorFile,
+  type StateRow,
+} from "./schemas.ts";
 import { holds } from "./time.ts";
 
 /** Everything that is known of actors, ready to be looked up. Built once and shared; never changed. */
@@ -44,9 +52,15 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
   const own = actorFiles(FOLDER).map((path) => ({ path, table: readTable(path, ActorFile) }));
   const theirs = (options.extra ?? []).map((path) => ({ path, table: readUserFile(path) }));
   const files = [...own, ...theirs];
-  const states = new Map(files.flatMap(({ table }) => (table.state ?? []).map((row) => [row.iso3, row] as const)));
-  const organisations = new Map(files.flatMap(({ table }) => (table.organisation ?? []).map((row) => [row.code, row] as const)));
-  const groups = new Map(files.flatMap(({ table }) => (table.group ?? []).map((row) => [row.code, row] as const)));
+  const states = new Map(
+    files.flatMap(({ table }) => (table.state ?? []).map((row) => [row.iso3, row] as const)),
+  );
+  const organisations = new Map(
+    files.flatMap(({ table }) => (table.organisation ?? []).map((row) => [row.code, row] as const)),
+  );
+  const groups = new Map(
+    files.flatMap(({ table }) => (table.group ?? []).map((row) => [row.code, row] as const)),
+  );
   const persons = files.flatMap(({ table }) => table.person ?? []);
   const personNames = new Set(persons.map(({ name }) => name));
   const holders = holdersByState(persons);
@@ -57,11 +71,22 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
     states,
     organisations,
     words: readWords(),
-    nameOf: (code) => states.get(code)?.name ?? organisations.get(code)?.name ?? groups.get(code)?.name ?? code,
-    kindOf: (code) => (states.has(code) ? "state" : organisations.has(code) ? "organisation" : groups.has(code) ? "group" : null),
+    nameOf: (code) =>
+      states.get(code)?.name ?? organisations.get(code)?.name ?? groups.get(code)?.name ?? code,
+    kindOf: (code) =>
+      states.has(code)
+        ? "state"
+        : organisations.has(code)
+          ? "organisation"
+          : groups.has(code)
+            ? "group"
+            : null,
     isPerson: (name) => personNames.has(name),
     holders: (code) => holders.get(code) ?? [],
-    isMember: (state, organisation, day) => (organisations.get(organisation)?.members ?? []).some((member) => member.state === state && holds(member, day)),
+    isMember: (state, organisation, day) =>
+      (organisations.get(organisation)?.members ?? []).some(
+        (member) => member.state === state && holds(member, day),
+      ),
     suggestStates: (typed) => suggest(typed, states),
   };
 }
@@ -69,7 +94,13 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
 /** TOML files of actors in a folder and its subfolders, in order. */
 function actorFiles(folder: string): string[] {
   return readdirSync(packageFile(folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".toml") && file !== "sectors.toml" && file !== "generic.toml" && file !== "places.toml")
+    .filter(
+      (file) =>
+        file.endsWith(".toml") &&
+        file !== "sectors.toml" &&
+        file !== "generic.toml" &&
+        file !== "places.toml",
+    )
     .sort()
     .map((file) => `${folder}${file}`);
 }
@@ -79,12 +110,21 @@ function readUserFile(path: string): ActorFile {
   try {
     parsed = parseToml(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new Problem("unreadable", `The actor file ${path} cannot be read: ${(error as Error).message.split("\n")[0]}.`, "Check that the file exists and is TOML; docs/actors.md shows its form.", { cause: error });
+    throw new Problem(
+      "unreadable",
+      `The actor file ${path} cannot be read: ${(error as Error).message.split("\n")[0]}.`,
+      "Check that the file exists and is TOML; docs/actors.md shows its form.",
+      { cause: error },
+    );
   }
   const result = ActorFile.safeParse(parsed);
   if (result.success) return result.data;
   const rows = result.error.issues.slice(0, 3).map(({ path: at, message }) => `${at.join(".")}: ${message}`);
-  throw new Problem("usage", `The actor file ${path} does not fit: ${rows.join("; ")}.`, "Correct these rows; docs/actors.md shows the form of each.");
+  throw new Problem(
+    "usage",
+    `The actor file ${path} does not fit: ${rows.join("; ")}.`,
+    "Correct these rows; docs/actors.md shows the form of each.",
+  );
 }
 
 function addNames(names: Names, table: string, { state, person, organisation, group }: ActorFile): void {
@@ -96,10 +136,12 @@ function addNames(names: Names, table: string, { state, person, organisation, gr
 
 function addState(names: Names, table: string, row: StateRow): void {
   const common = { actor: row.iso3, name: row.name, person: null, table, since: row.since, until: row.until };
-  for (const name of [row.name, ...(row.names ?? [])]) names.add(name.replace(/^the /, ""), { ...common, is: "state", sector: null });
+  for (const name of [row.name, ...(row.names ?? [])])
+    names.add(name.replace(/^the /, ""), { ...common, is: "state", sector: null });
   for (const name of row.adjectives ?? []) names.add(name, { ...common, is: "adjective", sector: null });
   for (const name of row.people ?? []) names.add(name, { ...common, is: "people", sector: "CVL" });
-  for (const name of row.seats ?? []) names.add(name.replace(/^the /, ""), { ...common, is: "seat", sector: "GOV" });
+  for (const name of row.seats ?? [])
+    names.add(name.replace(/^the /, ""), { ...common, is: "seat", sector: "GOV" });
 }
 
 function addOrganisation(names: Names, table: string, row: OrganisationRow): void {
@@ -114,19 +156,38 @@ function addOrganisation(names: Names, table: string, row: OrganisationRow): voi
     since: row.founded,
     until: row.ended,
   };
-  for (const name of new Set([row.name, row.code, ...(row.aliases ?? [])])) if (name.length > 1) names.add(name.replace(/^the /, ""), entry);
+  for (const name of new Set([row.name, row.code, ...(row.aliases ?? [])]))
+    if (name.length > 1) names.add(name.replace(/^the /, ""), entry);
 }
 
 function addGroup(names: Names, table: string, row: GroupRow): void {
-  const entry = { is: "group" as const, actor: row.state, name: row.name, sector: row.sector, person: null, table, since: row.since, until: row.until };
+  const entry = {
+    is: "group" as const,
+    actor: row.state,
+    name: row.name,
+    sector: row.sector,
+    person: null,
+    table,
+    since: row.since,
+    until: row.until,
+  };
   for (const name of new Set([row.name, ...(row.aliases ?? [])])) names.add(name.replace(/^the /, ""), entry);
 }
 
 function addPerson(names: Names, table: string, row: PersonRow): void {
   const [first] = row.office;
   if (first === undefined) return;
-  const common = { actor: first.state, name: row.name, sector: first.sector, person: row, table, since: undefined, until: undefined };
-  for (const name of [row.name, ...(row.aliases ?? [])]) names.add(name, { ...common, is: name.includes(" ") ? "person" : "family" });
+  const common = {
+    actor: first.state,
+    name: row.name,
+    sector: first.sector,
+    person: row,
+    table,
+    since: undefined,
+    until: undefined,
+  };
+  for (const name of [row.name, ...(row.aliases ?? [])])
+    names.add(name, { ...common, is: name.includes(" ") ? "person" : "family" });
   const family = row.family ?? familyOf(row.name, first.state);
   if (family !== row.name) names.add(family, { ...common, is: "family" });
 }
@@ -155,7 +216,9 @@ function readWords(): Words {
   }
   const generic = readGeneric();
   const keys = Object.keys(generic) as (keyof GenericFile)[];
-  const lists = Object.fromEntries(keys.map((name) => [name, new Set(generic[name])])) as unknown as Words["lists"];
+  const lists = Object.fromEntries(
+    keys.map((name) => [name, new Set(generic[name])]),
+  ) as unknown as Words["lists"];
   return { sectorOf, persons, lists };
 }
 
@@ -163,7 +226,14 @@ function suggest(typed: string, states: ReadonlyMap<string, StateRow>): string[]
   const wanted = typed.toLowerCase();
   const ranked = [...states.values()].map(({ iso3, name, names, seats }) => {
     const written = [iso3, name, ...(names ?? []), ...(seats ?? [])].map((word) => word.toLowerCase());
-    return { iso3, cost: Math.min(...written.map((word) => (word.startsWith(wanted) && wanted.length > 3 ? 0.5 : editDistance(wanted, word)))) };
+    return {
+      iso3,
+      cost: Math.min(
+        ...written.map((word) =>
+          word.startsWith(wanted) && wanted.length > 3 ? 0.5 : editDistance(wanted, word),
+        ),
+      ),
+    };
   });
   return ranked
     .filter(({ cost }) => cost <= Math.max(1, wanted.length / 2))
@@ -179,8 +249,13 @@ function editDistance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((rows[i - 1]?.[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (rows[i - 1]?.[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
+      let best = Math.min(
+        (rows[i - 1]?.[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (rows[i - 1]?.[j - 1] ?? 0) + change,
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (rows[i - 2]?.[j - 2] ?? 0) + 1);
       row.push(best);
     }
     rows.push(row);

@@ -7,7 +7,10 @@ export interface Term {
 /** Whether a day lies in a term. Ends given as a year or month count whole. Null, an unknown day, lies in every term. */
 export function holds({ since, until }: Term, day: string | null): boolean {
   if (day === null) return true;
-  return (since === undefined || day.slice(0, since.length) >= since) && (until === undefined || day.slice(0, until.length) <= until);
+  return (
+    (since === undefined || day.slice(0, since.length) >= since) &&
+    (until === undefined || day.slice(0, until.length) <= until)
+  );
 }
 
 /** Days between a day and a term, 0 inside it. */

@@ -60,7 +60,7 @@ function explainSentences(
 ): readonly Explanation[] {
   const { id, text, published } = document;
   const mentions = findActors(sentences, { text, published }, tables);
-  const dates = resolveSequence(findDates(text, published), published);
+  const dates = resolveSequence(findDates(text, published));
   const quantities = findQuantities(text);
   return sentences.map((sentence, index) => {
     const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>

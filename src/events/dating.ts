@@ -1,5 +1,5 @@
 import type { EventDate } from "../vocabulary/index.ts";
-import type { DateExpression } from "./dates/index.ts";
+import type { FoundDate } from "./dates/index.ts";
 import { ancestors, relation, type Tree, token } from "./syntax/tree.ts";
 
 /** Edges a date may climb to the act that it dates: it never leaves the clause in which it stands. */
@@ -41,10 +41,10 @@ export function dateInSentence(
   tree: Tree,
   act: number,
   anchor: readonly number[],
-  expressions: readonly DateExpression[],
-): DateExpression | null {
+  expressions: readonly FoundDate[],
+): FoundDate | null {
   const own = new Set([act, ...anchor]);
-  let best: { readonly cost: number; readonly expression: DateExpression } | null = null;
+  let best: { readonly cost: number; readonly expression: FoundDate } | null = null;
   for (const expression of expressions) {
     const at = headOf(tree, expression);
     if (at === null) continue;
@@ -55,7 +55,7 @@ export function dateInSentence(
 }
 
 /** The token of the expression that hangs on something outside it. */
-function headOf(tree: Tree, { start, end }: DateExpression): number | null {
+function headOf(tree: Tree, { start, end }: FoundDate): number | null {
   const inside = tree.tokens.flatMap((word, at) => (word.start < end && word.end > start ? [at] : []));
   const within = new Set(inside);
   return inside.find((at) => !within.has(token(tree, at).head)) ?? null;
@@ -93,12 +93,12 @@ function descent(tree: Tree, path: readonly number[]): number | null {
 }
 
 /** An expression as the date of a record. */
-export function asEventDate(expression: DateExpression): EventDate {
+export function asEventDate({ reach, from, to, precision, text }: FoundDate): EventDate {
   return {
-    start: expression.from,
-    end: expression.to,
-    precision: expression.precision,
-    text: expression.text,
+    start: reach.from,
+    end: reach.to,
+    precision: reach.from === from && reach.to === to ? precision : "range",
+    text,
     basis: "text",
   };
 }

@@ -122,11 +122,15 @@ function sidesOf(
     (target) => !sources.some((source) => source.start === target.start && source.actor === target.actor),
   );
   const noun = match.pattern.category === "noun";
-  if (frame.symmetric) {
+  if (frame.symmetric || (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)) {
     const all = distinctActors([...sources, ...targets]);
     if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
     return null;
   }
+  if (frame.reversed)
+    return sources.length > 0 && targets.length > 0
+      ? { symmetric: false, sources: targets, targets: sources }
+      : null;
   if (sources.length === 0) {
     const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
     if (noun && unknown.length === 0 && match.light === null) return null;
@@ -136,7 +140,13 @@ function sidesOf(
   const wantsTarget = match.pattern.slots.some(
     (slot) => slot.is === "party" && slot.role === "target" && !slot.optional,
   );
-  if (targets.length === 0 && (wantsTarget || (noun && match.light === null))) return null;
+  if (
+    targets.length === 0 &&
+    !frame.alone &&
+    !frame.together &&
+    (wantsTarget || (noun && match.light === null))
+  )
+    return null;
   return { symmetric: false, sources, targets };
 }
 

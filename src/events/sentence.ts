@@ -1,6 +1,6 @@
 import type { ActorTables } from "../actors/index.ts";
 import type { Event, Quantity, Tie } from "../vocabulary/index.ts";
-import type { DateExpression } from "./dates/index.ts";
+import type { FoundDate } from "./dates/index.ts";
 import { eventOf } from "./event-record.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
@@ -15,7 +15,7 @@ export interface SentenceContext {
   readonly published: string | null;
   readonly tree: Tree;
   readonly mentions: MentionsByToken;
-  readonly dates: readonly DateExpression[];
+  readonly dates: readonly FoundDate[];
   readonly quantities: readonly Quantity[];
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;

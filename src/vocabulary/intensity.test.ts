@@ -5,7 +5,8 @@ import { COOPERATION, EVENT_TYPES, MODES } from "./plover.ts";
 
 test("the codebook has every type and exactly its modes", () => {
   assert.deepEqual(Object.keys(CODEBOOK).sort(), [...EVENT_TYPES].sort());
-  for (const type of EVENT_TYPES) assert.deepEqual(Object.keys(CODEBOOK[type].modes ?? {}).sort(), [...MODES[type]].sort(), type);
+  for (const type of EVENT_TYPES)
+    assert.deepEqual(Object.keys(CODEBOOK[type].modes ?? {}).sort(), [...MODES[type]].sort(), type);
 });
 
 test("cooperation scores above zero, conflict at or near below", () => {

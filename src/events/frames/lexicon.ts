@@ -33,6 +33,9 @@ const EventFrames = z.strictObject({
       mode: z.string().optional(),
       contexts: z.array(z.enum(CONTEXTS)).optional(),
       symmetric: z.boolean().optional(),
+      together: z.boolean().optional(),
+      reversed: z.boolean().optional(),
+      alone: z.boolean().optional(),
       act: z.enum(EVENT_TYPES).optional(),
     }),
   ),
@@ -64,7 +67,14 @@ export interface EventFrame extends FrameBase {
   readonly type: EventType;
   readonly mode: string | null;
   readonly contexts: readonly (typeof CONTEXTS)[number][];
+  /** Both sides do it together; all of them are sources. */
   readonly symmetric: boolean;
+  /** Several sources do it together where the text names several; one alone does it, too. */
+  readonly together: boolean;
+  /** The subject is the target: who hosts a visit is not the visitor. */
+  readonly reversed: boolean;
+  /** A source is enough: no one need be on the other side. */
+  readonly alone: boolean;
   readonly act: EventType | null;
 }
 
@@ -124,6 +134,9 @@ function eventFrames(file: string, classes: WordClasses): EventFrame[] {
       mode: row.mode ?? null,
       contexts: row.contexts ?? [],
       symmetric: row.symmetric ?? false,
+      together: row.together ?? false,
+      reversed: row.reversed ?? false,
+      alone: row.alone ?? false,
       act: row.act ?? null,
     };
   });

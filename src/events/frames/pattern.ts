@@ -142,7 +142,7 @@ function wordChoice(piece: string, classes: WordClasses, pattern: string): WordC
   });
   return {
     phrases: words.map((word) => {
-      if (!/^[\p{L}\p{N}.'’&_-]+$/u.test(word))
+      if (!/^[\p{L}\p{N}.'’&%_-]+$/u.test(word))
         throw new PatternError(`"${word}" in "${pattern}" is not a word.`);
       return word.toLowerCase().split("_");
     }),

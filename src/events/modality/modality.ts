@@ -183,7 +183,7 @@ function conjunctLimit(tree: Tree, current: number, head: number): Governed {
   if (shared !== undefined && token(tree, current).xpos === "VB") {
     const modality = AUXILIARIES.get(token(tree, shared).form.toLowerCase());
     if (modality !== undefined && modality !== "asserted")
-      return { limit: { modality, at: shared, saying: false }, ...skipLocal(tree, head) };
+      return { ...skipLocal(tree, head), limit: { modality, at: shared, saying: false } };
   }
   return skipLocal(tree, head);
 }
