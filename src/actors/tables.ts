@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
+import type { z } from "zod";
 import { Problem, packageFile, readTable, type Sector } from "../vocabulary/index.ts";
 import { createNames, type Names } from "./names.ts";
 import { holdersByState } from "./offices.ts";
@@ -36,9 +37,9 @@ export interface ActorTables {
 export interface Words {
   readonly sectorOf: ReadonlyMap<string, Sector>;
   readonly persons: ReadonlySet<string>;
-  readonly lists: Readonly<Record<keyof GenericFile, ReadonlySet<string>>>;
+  readonly lists: Readonly<Record<keyof WordLists, ReadonlySet<string>>>;
 }
-type GenericFile = ReturnType<typeof readGeneric>;
+type WordLists = z.infer<typeof GenericFile>;
 
 const FOLDER = "data/actors/";
 
@@ -215,7 +216,7 @@ function readWords(): Words {
     }
   }
   const generic = readGeneric();
-  const keys = Object.keys(generic) as (keyof GenericFile)[];
+  const keys = Object.keys(generic) as (keyof WordLists)[];
   const lists = Object.fromEntries(
     keys.map((name) => [name, new Set(generic[name])]),
   ) as unknown as Words["lists"];
