@@ -20,7 +20,7 @@ const PIECES: readonly RegExp[] = [
   /\d+(?:[.,:]\d+)*/uy,
   /(?:US|AU|CA|HK|NZ|NT|A|C|S|R)\$/uy,
   new RegExp(String.raw`\p{Lu}{1,2}&\p{Lu}{1,3}(?!${LETTER})`, "uy"),
-  new RegExp(String.raw`${LETTER}+(?:['’]${LETTER}+)*`, "uy"),
+  new RegExp(`${LETTER}+(?:['’]${LETTER}+)*`, "uy"),
   /\.{2,}/uy,
   /-{2,}/uy,
   /[!?]{2,}/uy,
@@ -120,6 +120,12 @@ function cutPoint(word: string): number {
   const clitic = CLITIC.exec(word);
   if (clitic !== null && clitic.index > 0) return clitic.index;
   return PARTED.has(word.toLowerCase()) ? 3 : 0;
+}
+
+/** Whether two touching tokens were one written word that `tokenize` parted, as "do" and "n't" are. */
+export function isParted(before: string, after: string): boolean {
+  if (PUNCTUATION.test(before)) return false;
+  return CLITIC.exec(after)?.index === 0 || PARTED.has((before + after).toLowerCase());
 }
 
 /** Puts "co-workers", "e-mail" and "pro-Beijing" together again, and a possessive stop after a plural apart. */
