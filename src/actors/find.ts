@@ -8,6 +8,10 @@ import type { ActorTables } from "./tables.ts";
 export interface ActorSource {
   readonly text: string;
   readonly published: string | null;
+  /** The text is a phrase, not a sentence: a surname alone means its bearer, a place its government. */
+  readonly bare?: boolean;
+  /** Words from which the state is taken that the text leaves out: "Mexican". */
+  readonly context?: string;
 }
 
 /**
