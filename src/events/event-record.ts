@@ -15,6 +15,7 @@ import { attributionOf } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
 import { asEventDate, dateInSentence, notAfter } from "./dating.ts";
+import { completedTargets } from "./frames/completion.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import type { Match } from "./frames/match.ts";
 import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
@@ -112,18 +113,21 @@ function sidesOf(
   match: Match,
   inner: Match | null,
   frame: EventFrame,
-  { tree, text }: SentenceContext,
+  { tree, text, mentions }: SentenceContext,
 ): Sides | null {
   const sources = distinct(match.sources);
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
   );
-  const targets = named.filter(
+  const told = named.filter(
     (target) => !sources.some((source) => source.start === target.start && source.actor === target.actor),
   );
+  const targets =
+    told.length > 0 || sources.length === 0 ? told : distinct(completedTargets(match, tree, mentions));
   const noun = match.pattern.category === "noun";
+  const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric || (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)) {
-    const all = distinctActors([...sources, ...targets]);
+    const all = distinctActors([...sources, ...targets, ...strangers]);
     if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
     return null;
   }
@@ -133,9 +137,10 @@ function sidesOf(
       : null;
   if (sources.length === 0) {
     const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
-    if (noun && unknown.length === 0 && match.light === null) return null;
-    if (targets.length === 0) return null;
-    return { symmetric: false, sources: unknown, targets };
+    if (noun && unknown.length === 0 && match.light === null && targets.length === 0) return null;
+    const undergoing = targets.length > 0 ? targets : strangers;
+    if (undergoing.length === 0 && !(frame.alone && unknown.length > 0)) return null;
+    return { symmetric: false, sources: unknown, targets: undergoing };
   }
   const wantsTarget = match.pattern.slots.some(
     (slot) => slot.is === "party" && slot.role === "target" && !slot.optional,

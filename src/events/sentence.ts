@@ -34,12 +34,11 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   const { tree, mentions, tables, lexicon } = context;
   const matches: Match[] = [];
   const missed: Miss[] = [];
-  if (mentions.size > 0) {
-    for (let at = 0; at < tree.tokens.length; at++) {
-      const found = matchAt(at, lexicon, { tree, mentions, tables });
-      matches.push(...found.matches);
-      missed.push(...found.misses);
-    }
+  const { humans } = lexicon;
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const found = matchAt(at, lexicon, { tree, mentions, tables, humans });
+    matches.push(...found.matches);
+    missed.push(...found.misses);
   }
   const events = mostSpecific(matches.filter(({ frame }) => frame.is === "event"));
   const ties = mostSpecific(matches.filter(({ frame }) => frame.is === "tie"));

@@ -95,6 +95,8 @@ export interface Lexicon {
   readonly frames: readonly Frame[];
   readonly byHead: ReadonlyMap<string, readonly { readonly frame: Frame; readonly pattern: Pattern }[]>;
   readonly classes: WordClasses;
+  /** Nouns for people: who is meant by them may act though no table knows them. */
+  readonly humans: ReadonlySet<string>;
   /** SHA-256 over the files of the lexicon, first 16 hexadecimal digits: stored with every coded row. */
   readonly hash: string;
 }
@@ -116,7 +118,8 @@ export function loadLexicon(): Lexicon {
     if (types.has(file)) return eventFrames(file, classes);
     return file === "ties.toml" ? tieFrames(file, classes) : [];
   });
-  return { frames, byHead: indexByHead(frames), classes, hash: hash.digest("hex").slice(0, 16) };
+  const humans = new Set(classes.get("human") ?? []);
+  return { frames, byHead: indexByHead(frames), classes, humans, hash: hash.digest("hex").slice(0, 16) };
 }
 
 function eventFrames(file: string, classes: WordClasses): EventFrame[] {

@@ -1,6 +1,12 @@
 import type { ActorTables } from "../../actors/index.ts";
 import { isOfKind, type MentionsByToken, type Party, partiesOf } from "../participants.ts";
-import { argumentsOf, type Oblique, possessors, prepositionOf } from "../syntax/arguments.ts";
+import {
+  argumentsOf,
+  type Oblique,
+  possessors,
+  prepositionOf,
+  surfaceSubjects,
+} from "../syntax/arguments.ts";
 import { isPredicate, nominalArguments, predicationSubjects } from "../syntax/predication.ts";
 import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
 import type { Frame, Lexicon } from "./lexicon.ts";
@@ -15,6 +21,8 @@ export interface Match {
   readonly targets: readonly Party[];
   /** Heads of source phrases that no table resolves: the text says someone, we cannot say who. */
   readonly unknownSources: readonly number[];
+  /** The same for targets. */
+  readonly unknownTargets: readonly number[];
   readonly anchor: readonly number[];
   /** The infinitive or clause that holds the further act, for "agree to help". */
   readonly inner: number | null;
@@ -36,6 +44,8 @@ export interface MatchContext {
   readonly tree: Tree;
   readonly mentions: MentionsByToken;
   readonly tables: ActorTables;
+  /** Nouns for people, whoever they are. */
+  readonly humans: ReadonlySet<string>;
 }
 
 /** Every frame that fires at a word, most specific first, and why the others did not. */
@@ -82,6 +92,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
   const sources: Party[] = [];
   const targets: Party[] = [];
   const unknownSources: number[] = [];
+  const unknownTargets: number[] = [];
   const anchor = new Set(headWords);
   const used = new Set<number>();
   let inner: number | null = null;
@@ -89,26 +100,38 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
   let lastWords: number | null = null;
 
   for (const slot of pattern.slots) {
-    if (slot.is === "infinitive" || slot.is === "clause") {
-      const found = slot.is === "clause" ? around.clauses[0] : infinitive(tree, around, slot.words);
+    if (slot.is === "clause") {
+      const found = clauseFor(slot, around.clauses, context);
+      if (found !== null) {
+        inner = found.at;
+        if (slot.subject !== null)
+          (slot.subject.role === "source" ? sources : targets).push(...found.parties);
+        pieces += 1 + Number(slot.subject !== null) + Number(slot.obliged) + Number(slot.words !== null);
+        continue;
+      }
+      if (slot.optional) continue;
+      return miss("no such clause follows");
+    }
+    if (slot.is === "infinitive") {
+      const found = infinitive(tree, around, slot.words);
       if (found !== undefined) {
         inner = found;
-        pieces += slot.is === "infinitive" && slot.words !== null ? 2 : 1;
-        if (slot.is === "infinitive" && slot.words !== null) anchor.add(found);
+        pieces += slot.words !== null ? 2 : 1;
+        if (slot.words !== null) anchor.add(found);
         around = withInfinitive(tree, around, found);
         continue;
       }
       const complement =
-        slot.is === "infinitive" && slot.words !== null
-          ? withWords(tree, obliqueHeads(around, new Set(["to"]), tree, used), slot.words)
-          : null;
+        slot.words === null
+          ? null
+          : withWords(tree, obliqueHeads(around, new Set(["to"]), tree, used), slot.words);
       if (complement !== null) {
         for (const at of complement) anchor.add(at);
         pieces += 2;
         continue;
       }
       if (slot.optional) continue;
-      return miss(slot.is === "clause" ? "no clause follows" : "no such infinitive follows");
+      return miss("no such infinitive follows");
     }
     const candidates = candidatesFor(slot.position, around, tree, used, lastWords, slot);
     if (slot.is === "party") {
@@ -117,6 +140,12 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
         (slot.role === "source" ? sources : targets).push(...accepted.parties);
         used.add(accepted.at);
         pieces += 1;
+        continue;
+      }
+      const unknown = candidates.find((at) => mayAct(tree, at, context));
+      if (slot.role === "target" && slot.kind === "known" && unknown !== undefined) {
+        unknownTargets.push(unknown);
+        used.add(unknown);
         continue;
       }
       if (slot.optional) continue;
@@ -154,7 +183,18 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     }
     if (!slot.optional) return miss(`nothing ${describe(slot.position)}`);
   }
-  if (sources.length === 0 && targets.length === 0) return miss("no known actor on either side");
+  if (pattern.category === "noun" && !pattern.slots.some(isSource)) {
+    const free = around.subjects.filter((at) => !used.has(at));
+    for (const at of free) {
+      sources.push(...partiesOf(tree, at, context.mentions));
+      if (sources.length > 0) break;
+    }
+    if (sources.length === 0) unknownSources.push(...free.slice(0, 1));
+  }
+  if (sources.length === 0 && targets.length === 0) {
+    const someone = [...unknownSources, ...unknownTargets].some((at) => mayAct(tree, at, context));
+    if (frame.is === "tie" || !someone) return miss("no actor on either side");
+  }
   return {
     frame,
     pattern,
@@ -162,11 +202,26 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     sources,
     targets,
     unknownSources,
+    unknownTargets,
     anchor: [...anchor].sort((a, b) => a - b),
     inner,
     pieces,
     light: around.light,
   };
+}
+
+/** Whether a phrase that no table knows names someone: a proper noun, or a noun for people. */
+function mayAct(tree: Tree, at: number, { tables, humans }: MatchContext): boolean {
+  const { upos, lemma } = token(tree, at);
+  if (upos === "PROPN") return true;
+  const word = lemma.toLowerCase();
+  return (
+    upos === "NOUN" && (humans.has(word) || tables.words.persons.has(word) || tables.words.sectorOf.has(word))
+  );
+}
+
+function isSource(slot: Slot): boolean {
+  return slot.is === "party" && slot.role === "source";
 }
 
 function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
@@ -272,7 +327,7 @@ function surroundings(
     indirect,
     obliques,
     infinitives,
-    clauses,
+    clauses: relation(tree, head) === "parataxis" ? [...clauses, token(tree, head).head] : clauses,
     agentless: passive || subjects.length === 0,
     light: null,
   };
@@ -344,6 +399,45 @@ function acceptParty(
     if (parties.length > 0) return { at, parties };
   }
   return null;
+}
+
+/** The first clause that has the subject, the verb and the obligation asked for. */
+function clauseFor(
+  slot: Extract<Slot, { is: "clause" }>,
+  clauses: readonly number[],
+  context: MatchContext,
+): { readonly at: number; readonly parties: readonly Party[] } | null {
+  const { tree, mentions, tables } = context;
+  for (const at of clauses.flatMap((clause) => conjuncts(tree, clause))) {
+    if (slot.obliged && !isObliged(tree, at)) continue;
+    const { words } = slot;
+    if (words !== null && !words.phrases.some(([first = ""]) => sameWord(tree, at, first))) continue;
+    if (slot.subject === null) return { at, parties: [] };
+    const { kind } = slot.subject;
+    const parties = surfaceSubjects(tree, at)
+      .flatMap((subject) => partiesOf(tree, subject, mentions))
+      .filter((party) => isOfKind(party, kind, tables));
+    if (parties.length > 0) return { at, parties };
+  }
+  return null;
+}
+
+const OBLIGING = new Set(["must", "should", "ought", "need", "have"]);
+
+/** "must stop", "should stop", "has to stop", "needs to stop". */
+function isObliged(tree: Tree, verb: number): boolean {
+  if (
+    childrenBy(tree, verb, "aux").some(
+      (at) => OBLIGING.has(token(tree, at).lemma.toLowerCase()) && token(tree, at).lemma !== "have",
+    )
+  )
+    return true;
+  return (
+    ["have", "need"].includes(token(tree, verb).lemma) &&
+    childrenBy(tree, verb, "xcomp").some((at) =>
+      childrenBy(tree, at, "mark").some((mark) => token(tree, mark).form.toLowerCase() === "to"),
+    )
+  );
 }
 
 function infinitive(tree: Tree, around: Surroundings, words: WordChoice | null): number | undefined {

@@ -1,3 +1,5 @@
+import { VARIANTS } from "../syntax/arguments.ts";
+
 /** What kind of party a slot takes: any known actor, or only one of a kind; `any` need not be known at all. */
 export type PartyKind = "known" | "state" | "org" | "person" | "any";
 
@@ -30,7 +32,14 @@ export type Slot =
   | { readonly is: "anything"; readonly position: Position; readonly optional: boolean }
   /** `to V`, or with words `to {help}`, which may also be a complement: `to {summit}`. */
   | { readonly is: "infinitive"; readonly words: WordChoice | null; readonly optional: boolean }
-  | { readonly is: "clause"; readonly optional: boolean };
+  /** `that C`; with a party, that party is its subject; `must`: it says what has to be done. */
+  | {
+      readonly is: "clause";
+      readonly subject: { readonly role: "source" | "target"; readonly kind: PartyKind } | null;
+      readonly obliged: boolean;
+      readonly words: WordChoice | null;
+      readonly optional: boolean;
+    };
 
 /** A pattern of the lexicon, ready to be matched on a tree. */
 export interface Pattern {
@@ -66,12 +75,16 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
   let awaited: ReadonlySet<string> | undefined;
   let copula = false;
 
-  for (const written of pieces) {
+  for (const [at, written] of pieces.entries()) {
     const optional = written.endsWith("?");
     const piece = optional ? written.slice(0, -1) : written;
     if (piece === "and" && heads === undefined) continue;
+    if (piece === "that" && heads !== undefined) {
+      slots.push(clauseSlot(pieces.slice(at + 1), classes, text));
+      break;
+    }
     const position = positionOf(heads !== undefined, awaited);
-    const party = /^([ST])(?::(state|org|person|any))?('s)?$/.exec(piece);
+    const party = PARTY.exec(piece);
     if (party) {
       slots.push({
         is: "party",
@@ -98,12 +111,8 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     } else if (piece === "V" && awaited?.has("to")) {
       slots.push({ is: "infinitive", words: null, optional });
       awaited = undefined;
-    } else if (piece === "C") {
-      slots.push({ is: "clause", optional });
-      awaited = undefined;
-    } else if (piece === "that") awaited = new Set(["that"]);
-    else if (awaited === undefined && piece.split("/").every((word) => PREPOSITIONS.has(word)))
-      awaited = new Set(piece.split("/"));
+    } else if (awaited === undefined && piece.split("/").every((word) => PREPOSITIONS.has(word)))
+      awaited = new Set(piece.split("/").map((word) => VARIANTS[word] ?? word));
     else if (awaited?.has("to") && awaited.size === 1) {
       slots.push({ is: "infinitive", words: wordChoice(piece, classes, text), optional });
       awaited = undefined;
@@ -118,9 +127,33 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     }
   }
   if (heads === undefined) throw new PatternError(`"${text}" names no verb or noun.`);
-  if (awaited !== undefined && !awaited.has("that"))
-    throw new PatternError(`"${text}" ends on a preposition without a complement.`);
+  if (awaited !== undefined) throw new PatternError(`"${text}" ends on a preposition without a complement.`);
   return { text, category, heads, slots };
+}
+
+const PARTY = /^([ST])(?::(state|org|person|any))?('s)?$/;
+
+/** What follows `that`: `C`, `T C`, `T {verb}`, `T must V`. */
+function clauseSlot(pieces: readonly string[], classes: WordClasses, text: string): Slot {
+  const [first = "", ...others] = pieces;
+  const party = PARTY.exec(first);
+  const rest = party ? others : pieces;
+  const obliged = rest[0] === "must";
+  const [last = "", ...more] = obliged ? rest.slice(1) : rest;
+  if (last === "" || more.length > 0)
+    throw new PatternError(`"${text}" has no clause, or more, after "that".`);
+  return {
+    is: "clause",
+    subject: party
+      ? {
+          role: party[1] === "S" ? "source" : "target",
+          kind: (party[2] as PartyKind | undefined) ?? "known",
+        }
+      : null,
+    obliged,
+    words: /^[CV]\??$/.test(last) ? null : wordChoice(last, classes, text),
+    optional: last.endsWith("?"),
+  };
 }
 
 function positionOf(afterHead: boolean, awaited: ReadonlySet<string> | undefined): Position {

@@ -22,6 +22,13 @@ export interface Arguments {
   readonly clauses: readonly number[];
 }
 
+/** Prepositions that are written in two ways and mean the same. */
+export const VARIANTS: Readonly<Record<string, string>> = {
+  upon: "on",
+  towards: "toward",
+  amongst: "among",
+};
+
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose", "what"]);
 
 /** The preposition of a phrase, or an empty string. */
@@ -31,7 +38,8 @@ export function prepositionOf(tree: Tree, at: number): string {
   );
   if (first === undefined || /^['’]s?$/.test(token(tree, first).form)) return "";
   const parts = [first, ...childrenBy(tree, first, "fixed")];
-  return parts.map((part) => token(tree, part).form.toLowerCase()).join("_");
+  const written = parts.map((part) => token(tree, part).form.toLowerCase()).join("_");
+  return VARIANTS[written] ?? written;
 }
 
 function isRelativePronoun(tree: Tree, at: number): boolean {

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../../language/index.ts";
+import { repaired } from "./repair.ts";
 
 /** A sentence's dependency tree with its children listed: what every rule of this stage walks on. */
 export interface Tree {
@@ -11,13 +12,14 @@ export interface Tree {
 }
 
 export function treeOf(sentence: Sentence, index: number): Tree {
-  const children: number[][] = sentence.tokens.map(() => []);
+  const tokens = repaired(sentence.tokens);
+  const children: number[][] = tokens.map(() => []);
   let root = 0;
-  sentence.tokens.forEach((token, at) => {
+  tokens.forEach((token, at) => {
     if (token.head >= 0) children[token.head]?.push(at);
     else root = at;
   });
-  return { index, sentence, tokens: sentence.tokens, children, root };
+  return { index, sentence, tokens, children, root };
 }
 
 export function token(tree: Tree, at: number): Token {

@@ -1,0 +1,72 @@
+import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
+import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
+import { childrenBy, conjuncts, isNominal, isVerbal, type Tree } from "../syntax/tree.ts";
+import type { Match } from "./match.ts";
+
+/** Prepositions after which whom an act concerns may stand, though its frame does not ask for it. */
+const TOWARDS = new Set([
+  "to",
+  "with",
+  "for",
+  "against",
+  "from",
+  "on",
+  "over",
+  "between",
+  "toward",
+  "into",
+  "about",
+  "at",
+]);
+const OWNED = new Set(["of", "by", "from", "between", "against", "on", "with", "to", "for", "over", "in"]);
+
+/**
+ * Whom an act concerns where its frame names no target, in order of trust: the owner of the thing it takes
+ * ("rejected an Indian proposal"), the subject of the clause that follows ("demanded that the US cancel"), the
+ * parties of the infinitive ("offered to hand two men over to Britain"), then complements of the act itself.
+ * The source is never its own target here.
+ */
+export function completedTargets(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
+  const own = new Set(match.sources.map(({ participant }) => participant.start));
+  const actors = new Set(match.sources.map(({ participant }) => participant.actor));
+  const others = (parties: readonly Party[]): Party[] =>
+    parties.filter(
+      ({ participant }) =>
+        participant.actor !== null && !own.has(participant.start) && !actors.has(participant.actor),
+    );
+  for (const found of candidates(match, tree)) {
+    const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+/** Heads of phrases in which to look, group by group. */
+function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
+  const things = match.anchor.filter((at) => at !== match.head && isNominal(tree, at));
+  for (const thing of things) yield* around(tree, thing);
+  const { inner } = match;
+  if (inner !== null && isVerbal(tree, inner)) {
+    if (match.pattern.slots.some((slot) => slot.is === "clause")) yield surfaceSubjects(tree, inner);
+    const { objects, indirect, obliques, passive } = argumentsOf(tree, inner);
+    yield indirect;
+    if (!passive) yield objects;
+    for (const object of objects) yield* around(tree, object);
+    yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+  }
+  if (isVerbal(tree, match.head)) {
+    const { objects, indirect, obliques } = argumentsOf(tree, match.head);
+    yield indirect;
+    yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    for (const object of objects) yield* around(tree, object);
+  }
+}
+
+/** Owners and complements of a noun. */
+function* around(tree: Tree, noun: number): Generator<readonly number[]> {
+  yield possessors(tree, noun);
+  yield childrenBy(tree, noun, "amod", "compound", "nmod").filter((at) => prepositionOf(tree, at) === "");
+  yield childrenBy(tree, noun, "nmod")
+    .filter((at) => OWNED.has(prepositionOf(tree, at)))
+    .flatMap((at) => conjuncts(tree, at));
+}

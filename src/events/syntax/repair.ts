@@ -1,0 +1,54 @@
+import type { Token } from "../../language/index.ts";
+
+const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
+
+/**
+ * Mends two arcs that parsers of news get wrong most often, both at "and" between actors:
+ * "Belarus, Beijing and Minsk agreed" (the conjunct hangs on the name before the one it stands beside), and
+ * "leader Muammar Gaddafi and President Todor Zhivkov" (the second is taken for a part of the first's name).
+ */
+export function repaired(tokens: readonly Token[]): readonly Token[] {
+  let mended: Token[] | null = null;
+  tokens.forEach((word, at) => {
+    const joined = word.deprel === "conj" ? besideConjunct(tokens, at) : hiddenConjunct(tokens, at);
+    if (joined === null) return;
+    mended ??= [...tokens];
+    mended[at] = { ...word, ...joined };
+  });
+  return mended ?? tokens;
+}
+
+/** A name joined over the head of the name right before its "and". */
+function besideConjunct(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const word = tokens[at] as Token;
+  const conjunction = tokens[at - 1];
+  const beside = tokens[at - 2];
+  if (word.upos !== "PROPN" || conjunction?.upos !== "CCONJ" || beside?.upos !== "PROPN") return null;
+  if (word.head >= at - 2 || beside.deprel === "conj" || tokens[at - 3]?.form !== ",") return null;
+  const isSubject = beside.deprel.startsWith("nsubj") && beside.head > at;
+  return isSubject ? { head: at - 2, deprel: "conj" } : null;
+}
+
+/** A name after "and" that hangs on the name before it by anything but `conj`. */
+function hiddenConjunct(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const word = tokens[at] as Token;
+  if (!NAMES.has(word.deprel) || word.head < 0 || word.head >= at) return null;
+  const head = tokens[word.head] as Token;
+  if (word.upos !== "PROPN" && word.upos !== "NOUN") return null;
+  if (head.upos !== "PROPN" && head.upos !== "NOUN") return null;
+  const between = tokens.slice(word.head + 1, at);
+  const conjunction = between.findIndex(
+    ({ upos, form, head: above }, offset) =>
+      upos === "CCONJ" && form.toLowerCase() === "and" && isWithin(tokens, above, at, word.head + 1 + offset),
+  );
+  if (conjunction < 0) return null;
+  const after = between.slice(conjunction + 1);
+  return after.every(({ upos }) => ["PROPN", "ADJ", "NOUN", "DET", "PART"].includes(upos))
+    ? { head: word.head, deprel: "conj" }
+    : null;
+}
+
+/** Whether the conjunction's head is the word itself or stands between the conjunction and the word. */
+function isWithin(tokens: readonly Token[], above: number, word: number, conjunction: number): boolean {
+  return above === word || (above > conjunction && above < word && tokens[above] !== undefined);
+}

@@ -1,0 +1,165 @@
+import { codeDocument } from "../../src/events/index.ts";
+import type { Event, Participant } from "../../src/vocabulary/index.ts";
+import { shippedCoder } from "./coder.ts";
+import { addSets, bareDocument, type Figures, f1, goldRows, noCounts } from "./material.ts";
+
+interface GoldActor {
+  readonly code?: string;
+}
+interface GsrRow {
+  readonly id: string;
+  readonly text: string;
+  readonly events: readonly {
+    readonly source: readonly GoldActor[];
+    readonly target: readonly GoldActor[];
+    readonly plover_type: string;
+  }[];
+}
+
+/** Codes that the origin misspells. */
+const MISSPELT: Readonly<Record<string, string>> = { JAP: "JPN", ITL: "ITA", VTN: "VNM", LBR: "LBR" };
+
+/** One sentence's records, without a date. */
+export function codeSentenceText(id: string, text: string): readonly Event[] {
+  return codeDocument(bareDocument(id, text, null), shippedCoder()).events;
+}
+
+function code(participant: Participant): string {
+  const { actor } = participant;
+  if (actor === null) return "---";
+  return shippedCoder().tables.kindOf(actor) === "organisation" ? "IGO" : actor.slice(0, 3);
+}
+
+function pairs(sources: readonly string[], targets: readonly string[], type: string): Set<string> {
+  const from = sources.length > 0 ? sources : ["---"];
+  if (targets.length === 0 && from.length > 1)
+    return new Set(from.flatMap((a) => from.filter((b) => b !== a).map((b) => `${a}|${b}|${type}`)));
+  const to = targets.length > 0 ? targets : ["---"];
+  return new Set(from.flatMap((a) => to.map((b) => `${a}|${b}|${type}`)));
+}
+
+/** PLOVER's recoded CAMEO examples: country pair with type, and the set of types, from the text alone. */
+export function gsrFigures(show?: (line: string) => void): Figures {
+  const triples = noCounts();
+  const types = noCounts();
+  const actors = { found: 0, gold: 0 };
+  for (const { id, text, events } of goldRows<GsrRow>("gold/plover_gsr_cameo.jsonl")) {
+    const coded = codeSentenceText(id, text);
+    const gold = new Set<string>();
+    const goldCodes = (rows: readonly GoldActor[]): string[] =>
+      rows.map((row) => row.code ?? "---").map((written) => MISSPELT[written] ?? written);
+    for (const { source, target, plover_type } of events)
+      for (const pair of pairs(goldCodes(source), goldCodes(target), plover_type)) gold.add(pair);
+    const predicted = new Set(
+      coded.flatMap(({ sources, targets, type }) => [...pairs(sources.map(code), targets.map(code), type)]),
+    );
+    const before = triples.found;
+    addSets(triples, predicted, gold);
+    const goldTypes = new Set(events.map(({ plover_type }) => plover_type));
+    addSets<string>(types, new Set(coded.map(({ type }) => type)), goldTypes);
+    const seen = new Set(coded.flatMap(({ sources, targets }) => [...sources, ...targets].map(code)));
+    for (const actor of new Set(events.flatMap(({ source, target }) => goldCodes([...source, ...target])))) {
+      actors.gold += 1;
+      if (seen.has(actor)) actors.found += 1;
+    }
+    if (show && triples.found - before < gold.size)
+      show(
+        `${text}\n    gold ${[...gold].join(", ")}\n    here ${coded.map((e) => `${e.sources.map(code).join("+")}|${e.targets.map(code).join("+")}|${e.type} (${e.rule})`).join(", ")}`,
+      );
+  }
+  return {
+    "gsr pair and type F1": f1(triples),
+    "gsr type set F1": f1(types),
+    "gsr actors in events": actors.found / actors.gold,
+  };
+}
+
+interface Action {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly cameo_root: string;
+}
+interface RaterRow {
+  readonly id: string;
+  readonly text: string;
+  readonly ratings: readonly {
+    readonly round: number;
+    readonly rater: number;
+    readonly actions: readonly Action[];
+  }[];
+}
+
+/** CAMEO roots as PLOVER types; statements and appeals are dropped, 08 stands for both of its halves. */
+const OF_ROOT: Readonly<Record<string, readonly string[]>> = {
+  "03": ["AGREE"],
+  "04": ["CONSULT"],
+  "05": ["SUPPORT"],
+  "06": ["COOPERATE"],
+  "07": ["AID"],
+  "08": ["CONCEDE", "RETREAT"],
+  "09": ["ACCUSE"],
+  "10": ["REQUEST"],
+  "11": ["ACCUSE"],
+  "12": ["REJECT"],
+  "13": ["THREATEN"],
+  "14": ["PROTEST"],
+  "15": ["MOBILIZE"],
+  "16": ["SANCTION"],
+  "17": ["COERCE"],
+  "18": ["ASSAULT"],
+  "19": ["ASSAULT"],
+  "20": ["ASSAULT"],
+};
+
+const normal = (type: string): string => (type === "RETREAT" ? "CONCEDE" : type);
+
+/** Several humans coded each sentence: F1 of the types against each of them, and with overlapping parties; humans among themselves for comparison. */
+export function raterFigures(show?: (line: string) => void): Figures {
+  const types = noCounts();
+  const triples = noCounts();
+  const among = noCounts();
+  for (const { id, text, ratings } of goldRows<RaterRow>("gold/conflibert_multirater.jsonl")) {
+    const coded = codeSentenceText(id, text);
+    const mine = new Set(coded.map(({ type }) => normal(type)));
+    const last = [...new Map(ratings.map((row) => [row.rater, row])).values()];
+    const sets = last.map(
+      ({ actions }) => new Set(actions.flatMap((a) => (OF_ROOT[a.cameo_root] ?? []).slice(0, 1))),
+    );
+    if (show && sets.some((set) => [...set].some((t) => !mine.has(t)) || [...mine].some((t) => !set.has(t))))
+      show(
+        `${text}\n    gold ${sets.map((set) => [...set].join("+") || "–").join(" ")}\n    here ${coded.map((e) => `${e.type} (${e.rule}; ${e.sources.map((s) => s.text)} > ${e.targets.map((s) => s.text)})`).join(", ")}`,
+      );
+    for (const [at, { actions }] of last.entries()) {
+      addSets<string>(types, mine, sets[at] as Set<string>);
+      for (const other of sets.slice(at + 1)) addSets<string>(among, other, sets[at] as Set<string>);
+      const left = actions.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined);
+      triples.gold += left.length;
+      triples.predicted += coded.length;
+      const free = new Set(left);
+      for (const event of coded) {
+        const hit = [...free].find(
+          (action) =>
+            (OF_ROOT[action.cameo_root] ?? []).includes(event.type) &&
+            overlaps(event.symmetric ? event.sources : event.sources, action.sources) &&
+            overlaps(event.symmetric ? event.sources : event.targets, action.targets),
+        );
+        if (hit) {
+          free.delete(hit);
+          triples.found += 1;
+        }
+      }
+    }
+  }
+  return {
+    "multirater type set F1": f1(types),
+    "multirater type and parties F1": f1(triples),
+    "multirater humans among themselves (for comparison)": f1(among),
+  };
+}
+
+function overlaps(participants: readonly Participant[], texts: readonly string[]): boolean {
+  if (participants.length === 0 || texts.length === 0) return participants.length === texts.length;
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
+  const theirs = new Set(texts.flatMap(words));
+  return participants.some(({ text }) => words(text).some((word) => theirs.has(word)));
+}
