@@ -1,3 +1,5 @@
+import { DOUBLE, IRREGULAR, SILENT_E } from "./lists.ts";
+
 const VOWEL = /[aeiouy]/;
 
 /**
@@ -13,6 +15,7 @@ export function lemmaByRule(form: string, xpos: string): string {
       return singular(word);
     case "VBD":
     case "VBN":
+      if (IRREGULAR.has(word)) return IRREGULAR.get(word) ?? word;
       return word.endsWith("ied")
         ? `${word.slice(0, -3)}y`
         : word.endsWith("ed")
@@ -48,30 +51,15 @@ function singular(word: string): string {
 
 /** Restores what an ending took away: a doubled consonant, or a silent e. */
 function stem(base: string): string {
-  if (/([bdgkmnprt])\1$/.test(base) && base.length > 3) return base.slice(0, -1);
-  if (/(ll|ss|ff|zz)$/.test(base)) return base;
+  if (SILENT_E.has(`${base}e`)) return `${base}e`;
+  if (DOUBLE.has(base)) return base;
+  if (/([bdgklmnprtv])\1$/.test(base) && base.length > 3) return base.slice(0, -1);
   if (
-    /[^aeiou][aeiou][^aeiouwxy]$/.test(base) &&
-    base.length <= 4 &&
-    !/(nter|ffer|ppen|sten|isit|dit)$/.test(base)
-  )
-    return `${base}e`;
-  if (
-    /(at|iz|is|ur|uc|as|us|os|rc|nc|rg|dg|lg|ng|v|u|bl|cl|dl|fl|gl|kl|pl|tl|rs|ns|ls|ps|c|g|s|z|ag|id|ud|od|ut|ot|ok|ak|ik|ir|or|ar|on|in|im|am|om|um|ib|ob|ab)$/.test(
+    /(?:[^aeiou]at|[aeiou]{1,2}(?:v|z)|[^s]s|[^aeious]c|[bcdfgkptz]l|[^aeiou]g|dg|rg|[^aeiou]u|iz|[^aeiou]v|lv|rv)$/.test(
       base,
     ) &&
-    needsE(base)
+    !/(?:[aeiou]{2}t|[aeiou]{2}s|ss|us|ng)$/.test(base)
   )
     return `${base}e`;
   return base;
-}
-
-function needsE(base: string): boolean {
-  if (/(v|u|c|s|z|bl|cl|dl|fl|gl|kl|pl|tl|rg|dg|lg)$/.test(base)) return !/(ss|focus|ing|gas)$/.test(base);
-  if (/[aeiou]{2}[a-z]$/.test(base)) return false;
-  if (/(ng|ag|ar|or|on|in|im|om|um|am|ab|ob|ib|ot|it|ok)$/.test(base))
-    return /(chang|arrang|challeng|reveng|manag|engag|damag|encourag|prepar|declar|compar|shar|car|explor|restor|scor|ignor|defin|combin|determin|examin|imagin|declin|disciplin|undermin|outlin|condon|postpon|abandonn|clim|assum|consum|resum|presum|nam|blam|fram|describ|prob|brib|invok|provok|evok|promot|devot|vot|quot|not|mak|tak)$/.test(
-      base,
-    );
-  return true;
 }

@@ -8,6 +8,7 @@ function read(name: string): Readonly<Record<string, readonly string[]>> {
 
 const abbreviations = read("abbreviations");
 const splitting = read("splitting");
+const endings = read("verb-endings");
 const set = (words: readonly string[] | undefined): ReadonlySet<string> => new Set(words ?? []);
 
 /** Abbreviations that stand before a name or a number: no sentence ends after them. */
@@ -22,6 +23,15 @@ export const WHOLE_PREFIXES = set(splitting["prefixes"]);
 export const PARTED = set(splitting["parted"]);
 /** Units that follow a number without a space. */
 export const UNITS = set(splitting["units"]);
+
+/** Verbs in silent e: what "invaded" comes from, spelling alone does not tell. */
+export const SILENT_E = set(endings["silentE"]);
+/** Verbs that end in a double consonant of their own: "add", "call". */
+export const DOUBLE = set([...(endings["double"] ?? []), ...(endings["doubleL"] ?? [])]);
+/** Past forms and participles of irregular verbs. */
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  (endings["irregular"] ?? []).map((pair) => pair.split(" ") as [string, string]),
+);
 
 /** Whether a word, without its full stop, is an abbreviation. */
 export function isAbbreviation(word: string): boolean {
