@@ -1,5 +1,8 @@
 import type { Event, Participant, Tie } from "../../src/vocabulary/index.ts";
-import type { ExpectedEvent, ExpectedTie, Probe } from "./probe.ts";
+import type { Probe } from "./probe.ts";
+
+type EventPattern = Probe["absent"][number];
+type TiePattern = Probe["absentTies"][number];
 
 /** What became of one probe: the fields that are wrong, in words, and records that no one asked for. */
 export interface Verdict {
@@ -67,7 +70,7 @@ function distance(faults: readonly string[]): number {
   return faults.length + (faults.some((fault) => /^(type|kind) /.test(fault)) ? 10 : 0);
 }
 
-function eventFaults(event: Event, expected: Partial<ExpectedEvent>): string[] {
+function eventFaults(event: Event, expected: EventPattern): string[] {
   const faults: string[] = [];
   const check = (field: string, right: boolean, got: unknown): void => {
     if (!right) faults.push(`${field} is ${String(got)}`);
@@ -107,7 +110,7 @@ function eventFaults(event: Event, expected: Partial<ExpectedEvent>): string[] {
   return faults;
 }
 
-function tieFaults(tie: Tie, expected: Partial<ExpectedTie>): string[] {
+function tieFaults(tie: Tie, expected: TiePattern): string[] {
   const faults: string[] = [];
   const check = (field: string, right: boolean, got: unknown): void => {
     if (!right) faults.push(`${field} is ${String(got)}`);

@@ -36,7 +36,6 @@ const ExpectedEvent = z.strictObject({
   domains: z.array(z.enum(DOMAINS)).optional(),
   quantity: z.number().optional(),
 });
-export type ExpectedEvent = z.infer<typeof ExpectedEvent>;
 
 const ExpectedTie = z.strictObject({
   kind: anyOf(z.enum(Object.keys(TIE_KINDS) as [TieKind, ...TieKind[]])),
@@ -50,7 +49,6 @@ const ExpectedTie = z.strictObject({
   attribution: z.string().optional(),
   quantity: z.number().optional(),
 });
-export type ExpectedTie = z.infer<typeof ExpectedTie>;
 
 const Probe = z.strictObject({
   text: z.string(),
