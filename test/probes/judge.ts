@@ -121,6 +121,12 @@ function tieFaults(tie: Tie, expected: TiePattern): string[] {
     if (expected.ordered)
       check("first party", tie.parties[0]?.actor === expected.parties[0], tie.parties[0]?.actor);
   }
+  for (const code of expected.among ?? [])
+    check(
+      "parties",
+      tie.parties.some(({ actor }) => actor === code),
+      show(tie.parties),
+    );
   if (expected.since) check("since", tie.since?.startsWith(expected.since) ?? false, tie.since);
   if (expected.until) check("until", tie.until?.startsWith(expected.until) ?? false, tie.until);
   if (expected.level) check("level", tie.level === expected.level, tie.level);

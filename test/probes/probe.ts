@@ -40,7 +40,9 @@ const ExpectedEvent = z.strictObject({
 const ExpectedTie = z.strictObject({
   kind: anyOf(z.enum(Object.keys(TIE_KINDS) as [TieKind, ...TieKind[]])),
   /** The party that depends, belongs or is bound, first. */
-  parties: z.array(z.string()),
+  parties: z.array(z.string()).optional(),
+  /** Parties that must be among those of the relation, where a third may stand beside them. */
+  among: z.array(z.string()).optional(),
   ordered: z.boolean().default(false),
   since: z.string().optional(),
   until: z.string().optional(),

@@ -4,7 +4,7 @@
  */
 import { pathToFileURL } from "node:url";
 import { loadActorTables } from "../../src/actors/index.ts";
-import { documentOf } from "../../src/documents/document.ts";
+import { documentOf } from "../../src/documents/index.ts";
 import { type Coder, codeDocument, loadLexicon } from "../../src/events/index.ts";
 import { loadModel } from "../../src/language/index.ts";
 import { judge, type Verdict } from "./judge.ts";
