@@ -1,0 +1,76 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type Parameter, placeholders, rowsOf } from "./query.ts";
+import type { Column } from "./staging.ts";
+import type { Store } from "./store.ts";
+
+/** Conditions of a query, all of which must hold, with the values they are about. */
+export class Conditions {
+  readonly parameters: Parameter[] = [];
+  readonly #all: string[] = [];
+
+  is(column: string, relation: "=" | "<=" | ">=", value: Parameter): void {
+    this.#all.push(`"${column}" ${relation} $${this.parameters.push(value)}`);
+  }
+
+  isIn(column: string, values: readonly string[]): void {
+    this.#all.push(
+      values.length > 0 ? `"${column}" IN ${placeholders(values.length, this.parameters.length)}` : "false",
+    );
+    this.parameters.push(...values);
+  }
+
+  get sql(): string {
+    return this.#all.length > 0 ? `WHERE ${this.#all.join(" AND ")}` : "";
+  }
+}
+
+/**
+ * Reads many rows of a bulk table. Text that repeats crosses from the database as a number and becomes one shared
+ * string, which takes a third of the time and a fraction of the memory.
+ */
+export async function selectWords<Row>(
+  store: Store,
+  query: {
+    readonly table: string;
+    readonly columns: Readonly<Record<string, Column>>;
+    /** Names of columns in the rows, where they differ. */
+    readonly as: Readonly<Record<string, string>>;
+    readonly where: Conditions;
+    readonly order: readonly string[];
+  },
+): Promise<Row[]> {
+  const { table, columns, as, where, order } = query;
+  const connection = await store.connect();
+  try {
+    const selected: string[] = [];
+    for (const [name, kind] of Object.entries(columns)) {
+      const type = kind === "word" ? await enumOf(connection, table, name, where) : null;
+      selected.push(`"${name}"${type === null ? "" : `::${type}`} AS "${as[name] ?? name}"`);
+    }
+    const by = order.map((name) => `"${as[name] ?? name}" NULLS FIRST`).join(", ");
+    return await rowsOf<Row>(
+      connection,
+      `SELECT ${selected.join(", ")} FROM ${table} ${where.sql} ORDER BY ${by}`,
+      where.parameters,
+    );
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/** The type of a column's values among the rows wanted, in alphabetical order; null where there are none. */
+async function enumOf(
+  connection: DuckDBConnection,
+  table: string,
+  column: string,
+  where: Conditions,
+): Promise<string | null> {
+  const rows = await rowsOf<{ word: string | null }>(
+    connection,
+    `SELECT DISTINCT "${column}" AS word FROM ${table} ${where.sql} ORDER BY word`,
+    where.parameters,
+  );
+  const words = rows.flatMap(({ word }) => word ?? []);
+  if (words.length === 0) return null;
+  return `ENUM(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", ")})`;
+}

@@ -1,0 +1,39 @@
+import type { Observation } from "../vocabulary/index.ts";
+import { Conditions, selectWords } from "./bulk-reading.ts";
+import type { BulkTable } from "./imports.ts";
+import type { ObservationFilter } from "./ledger.ts";
+import type { Store } from "./store.ts";
+
+export const OBSERVATIONS: BulkTable = {
+  table: "observations",
+  columns: {
+    series: "word",
+    state: "word",
+    partner: "word",
+    period: "word",
+    value: "number",
+    unit: "word",
+    source: "word",
+    version: "word",
+    row: "text",
+  },
+  key: ["series", "state", "partner", "period", "source", "version"],
+  value: ["value", "unit"],
+};
+
+export function readObservations(
+  store: Store,
+  { series, state, partner }: ObservationFilter,
+): Promise<Observation[]> {
+  const where = new Conditions();
+  if (series !== undefined) where.isIn("series", typeof series === "string" ? [series] : series);
+  if (state !== undefined) where.is("state", "=", state);
+  if (partner !== undefined) where.is("partner", "=", partner);
+  return selectWords<Observation>(store, {
+    table: "observations",
+    columns: OBSERVATIONS.columns,
+    as: {},
+    where,
+    order: ["series", "state", "partner", "period", "source", "version"],
+  });
+}

@@ -1,0 +1,140 @@
+import type { Event } from "../vocabulary/index.ts";
+import { likeness, reportWords, wordsOf } from "./report-words.ts";
+
+/** How long after an event's day another report may place it and still mean it. */
+export const REACH_DAYS = 3;
+
+/** When an event was, as far as that can tell two events apart. Days are counted from 1970-01-01. */
+type Time =
+  | { readonly is: "day"; readonly day: number }
+  /** A stretch of at most a month. */
+  | { readonly is: "span"; readonly from: number; readonly to: number }
+  /** Longer or open stretches: the same only as themselves. */
+  | { readonly is: "stretch"; readonly name: string }
+  /** The text gives no date; the report came out on this day. */
+  | { readonly is: "published"; readonly day: number }
+  | { readonly is: "unknown" };
+
+/** An event as far as it matters to whether two reports are of one event. */
+export interface Report {
+  readonly id: string;
+  readonly document: string;
+  /** Its type, and that of the act it promises: a planned visit is a report of the visit. */
+  readonly types: readonly string[];
+  readonly actors: readonly string[];
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
+  readonly symmetric: boolean;
+  readonly mode: string | null;
+  readonly place: string | null;
+  readonly time: Time;
+  readonly words: Uint32Array;
+  readonly anchor: string;
+}
+
+export function reportOf(event: Event, published: string | null): Report {
+  const codes = (parties: Event["sources"]): string[] => [
+    ...new Set(parties.flatMap(({ actor }) => actor ?? [])),
+  ];
+  const sources = codes(event.sources);
+  const targets = codes(event.targets);
+  return {
+    id: event.id,
+    document: event.document,
+    types: event.act === null ? [event.type] : [event.type, event.act],
+    actors: [...new Set([...sources, ...targets])].sort(),
+    sources,
+    targets,
+    symmetric: event.symmetric,
+    mode: event.mode,
+    place: event.place?.name.toLowerCase() ?? null,
+    time: timeOf(event, published),
+    words: reportWords(event),
+    anchor: wordsOf(event.evidence.anchor.text).join(),
+  };
+}
+
+const LONGEST_SPAN_DAYS = 31;
+
+function timeOf({ date }: Event, published: string | null): Time {
+  if (date === null || date.basis === "publication")
+    return published === null ? { is: "unknown" } : { is: "published", day: dayNumber(published) };
+  const { start, end } = date;
+  if (start === null || end === null) return { is: "stretch", name: `${start ?? ""}/${end ?? ""}` };
+  const [from, to] = [dayNumber(start), dayNumber(end)];
+  if (from === to) return { is: "day", day: from };
+  return to - from <= LONGEST_SPAN_DAYS
+    ? { is: "span", from, to }
+    : { is: "stretch", name: `${start}/${end}` };
+}
+
+function dayNumber(day: string): number {
+  return Math.floor(Date.parse(day) / 86_400_000);
+}
+
+/**
+ * How much two reports are of one event: the likeness of their words beyond what must be asked of them, or null
+ * where they cannot be. The vaguer the time and the parties, the more the words must say.
+ */
+export function strengthOf(a: Report, b: Report): number | null {
+  if (!a.types.some((type) => b.types.includes(type))) return null;
+  const parties = askedByParties(a, b);
+  if (parties === null) return null;
+  const time = askedByTime(a, b);
+  if (time === null) return null;
+  const asked = Math.max(LEAST_ASKED, time + parties + askedByManner(a, b));
+  const alike = likeness(a.words, b.words);
+  return alike >= asked ? alike - asked : null;
+}
+
+/** Even on the same day and between the same parties, something must be said in like words. */
+const LEAST_ASKED = 0.1;
+
+function askedByTime(a: Report, b: Report): number | null {
+  const inOneText = a.document === b.document;
+  const [s, t] = [a.time, b.time];
+  if (s.is === "unknown" || t.is === "unknown") return inOneText ? 0.5 : null;
+  if (s.is === "stretch" || t.is === "stretch") {
+    if (s.is === "stretch" && t.is === "stretch") return s.name === t.name ? 0.4 : null;
+    return inOneText && (s.is === "published" || t.is === "published") ? 0.5 : null;
+  }
+  if (s.is === "day" && t.is === "day") return ASKED_BY_DAYS_APART[Math.abs(s.day - t.day)] ?? null;
+  if (s.is === "span" || t.is === "span") {
+    const [from, to] = bounds(s);
+    const [since, until] = bounds(t);
+    if (from > until || since > to) return null;
+    return from === since && to === until ? 0.4 : 0.5;
+  }
+  if (s.is === "published" && t.is === "published") return Math.abs(s.day - t.day) <= 2 ? 0.4 : null;
+  const [day, published] = s.is === "day" ? [s.day, t] : [bounds(t)[0], s];
+  const after = bounds(published)[0] - day;
+  return after >= 0 && after <= REACH_DAYS ? 0.35 : null;
+}
+
+const ASKED_BY_DAYS_APART = [0.2, 0.35, 0.5];
+
+function bounds(time: Exclude<Time, { is: "unknown" } | { is: "stretch" }>): readonly [number, number] {
+  return time.is === "span" ? [time.from, time.to] : [time.day, time.day];
+}
+
+/** Null where the parties rule it out. A party that could not be resolved neither helps nor hinders. */
+function askedByParties(a: Report, b: Report): number | null {
+  const shared = a.actors.filter((actor) => b.actors.includes(actor)).length;
+  if (shared === 0) return null;
+  if (shared < 2 && a.actors.length > 1 && b.actors.length > 1) return null;
+  if (!a.symmetric && !b.symmetric && (opposed(a.sources, b.sources) || opposed(a.targets, b.targets)))
+    return null;
+  if (a.actors.length === b.actors.length && shared === a.actors.length) return shared > 1 ? 0 : 0.1;
+  return shared > 1 ? 0.05 : 0.2;
+}
+
+function opposed(one: readonly string[], other: readonly string[]): boolean {
+  return one.length > 0 && other.length > 0 && !one.some((actor) => other.includes(actor));
+}
+
+function askedByManner(a: Report, b: Report): number {
+  const place = a.place === null || b.place === null ? 0 : a.place === b.place ? -0.15 : 0.2;
+  const mode = a.mode === null || b.mode === null ? 0 : a.mode === b.mode ? -0.05 : 0.15;
+  const repeated = a.document === b.document && a.anchor !== "" && a.anchor === b.anchor ? -0.3 : 0;
+  return place + mode + repeated;
+}
