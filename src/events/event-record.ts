@@ -142,6 +142,7 @@ function sidesOf(
     if (undergoing.length === 0 && !(frame.alone && unknown.length > 0)) return null;
     return { symmetric: false, sources: unknown, targets: undergoing };
   }
+  if (targets.length === 0 && strangers.length > 0) return { symmetric: false, sources, targets: strangers };
   const wantsTarget = match.pattern.slots.some(
     (slot) => slot.is === "party" && slot.role === "target" && !slot.optional,
   );

@@ -2,7 +2,7 @@ import type { ActorMention, ActorTables } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
-import { childrenBy, conjuncts, extent, isNominal, type Tree, token } from "./syntax/tree.ts";
+import { childrenBy, conjuncts, extent, isNominal, subtree, type Tree, token } from "./syntax/tree.ts";
 
 /** The actor mentions of one sentence, by the token that heads them. */
 export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;
@@ -36,6 +36,14 @@ export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): re
     return own ? own.map((mention) => party(mention, "head")) : ownersOf(tree, head, mentions);
   });
   return distinct(named);
+}
+
+/** Every actor named anywhere in a phrase, in the order of the text: "its transfer from Belarus to Russia". */
+export function partiesWithin(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
+  const seen = new Set<string | null>();
+  return subtree(tree, at)
+    .flatMap((part) => (mentions.get(part) ?? []).map((mention) => party(mention, "owner")))
+    .filter(({ participant: { actor } }) => actor !== null && !seen.has(actor) && seen.add(actor));
 }
 
 function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {

@@ -44,6 +44,7 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
 /** Heads of phrases in which to look, group by group. */
 function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
   const things = match.anchor.filter((at) => at !== match.head && isNominal(tree, at));
+  yield things;
   for (const thing of things) yield* around(tree, thing);
   const { inner } = match;
   if (inner !== null && isVerbal(tree, inner)) {

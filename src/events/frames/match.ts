@@ -1,8 +1,9 @@
 import type { ActorTables } from "../../actors/index.ts";
-import { isOfKind, type MentionsByToken, type Party, partiesOf } from "../participants.ts";
+import { isOfKind, type MentionsByToken, type Party, partiesOf, partiesWithin } from "../participants.ts";
 import {
   argumentsOf,
   type Oblique,
+  owners,
   possessors,
   prepositionOf,
   surfaceSubjects,
@@ -55,7 +56,8 @@ export function matchAt(
   context: MatchContext,
 ): { readonly matches: readonly Match[]; readonly misses: readonly Miss[] } {
   const { lemma, form } = token(context.tree, head);
-  const keys = new Set([lemma.toLowerCase(), form.toLowerCase()]);
+  const written = form.toLowerCase();
+  const keys = new Set([lemma.toLowerCase(), written, written.replace(/s$/, "")]);
   const matches: Match[] = [];
   const misses: Miss[] = [];
   for (const key of keys) {
@@ -138,7 +140,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
       const accepted = acceptParty(slot, candidates, context);
       if (accepted !== null) {
         (slot.role === "source" ? sources : targets).push(...accepted.parties);
-        used.add(accepted.at);
+        if (slot.position.at !== "possessor") used.add(accepted.at);
         pieces += 1;
         continue;
       }
@@ -157,6 +159,8 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
         if (candidates.length === 0 && around.agentless) continue;
       }
       if (slot.kind === "any" && candidates.length > 0) {
+        const inside = candidates.slice(0, 1).flatMap((at) => partiesWithin(tree, at, context.mentions));
+        (slot.role === "source" ? sources : targets).push(...inside);
         pieces += 1;
         continue;
       }
@@ -260,9 +264,11 @@ function headTokens(tree: Tree, head: number, pattern: Pattern): number[] | null
   return null;
 }
 
+/** By lemma, as it is written, or as a plural that the lemma keeps ("troops"). */
 function sameWord(tree: Tree, at: number, word: string): boolean {
   const { lemma, form } = token(tree, at);
-  return lemma.toLowerCase() === word || form.toLowerCase() === word;
+  const written = form.toLowerCase();
+  return lemma.toLowerCase() === word || written === word || written === `${word}s`;
 }
 
 function particle(tree: Tree, verb: number, word: string): number | null {
@@ -356,8 +362,13 @@ function candidatesFor(
       const objects = slot.is === "party" ? [...around.indirect, ...around.objects] : around.objects;
       return objects.filter((at) => !used.has(at));
     }
-    case "possessor":
-      return around.objects.flatMap((at) => possessors(tree, at));
+    case "possessor": {
+      const owned =
+        position.prepositions === null
+          ? around.objects
+          : obliqueHeads(around, position.prepositions, tree, used, lastWords);
+      return owned.flatMap((at) => owners(tree, at));
+    }
     case "preposition":
       return obliqueHeads(around, position.prepositions, tree, used, lastWords);
   }

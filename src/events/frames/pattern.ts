@@ -12,7 +12,8 @@ export interface WordChoice {
 export type Position =
   | { readonly at: "subject" }
   | { readonly at: "object" }
-  | { readonly at: "possessor" }
+  /** Owner of the object or, with prepositions, of the complement after one of them. */
+  | { readonly at: "possessor"; readonly prepositions: ReadonlySet<string> | null }
   | { readonly at: "preposition"; readonly prepositions: ReadonlySet<string> };
 
 export type Slot =
@@ -90,10 +91,10 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
         is: "party",
         role: party[1] === "S" ? "source" : "target",
         kind: (party[2] as PartyKind | undefined) ?? "known",
-        position: party[3] ? { at: "possessor" } : position,
+        position: party[3] ? { at: "possessor", prepositions: awaited ?? null } : position,
         optional,
       });
-      awaited = undefined;
+      if (!party[3]) awaited = undefined;
       continue;
     }
     if (piece.startsWith("~") && heads === undefined) {

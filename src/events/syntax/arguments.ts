@@ -138,6 +138,19 @@ export function possessors(tree: Tree, noun: number): number[] {
   return childrenBy(tree, noun, "nmod:poss");
 }
 
+/** Whose a thing is: its possessor, or a capitalised word before it ("American consent"). */
+export function owners(tree: Tree, noun: number): number[] {
+  return [
+    ...possessors(tree, noun),
+    ...childrenBy(tree, noun, "amod", "compound", "nmod").filter(
+      (at) =>
+        token(tree, at).deprel !== "nmod:poss" &&
+        prepositionOf(tree, at) === "" &&
+        /^\p{Lu}/u.test(token(tree, at).form),
+    ),
+  ];
+}
+
 /** Who does what a noun names: its possessor, its "of" or "by" phrase, or the subject of the verb it completes. */
 function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
   const owners = [

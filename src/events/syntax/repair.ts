@@ -3,19 +3,34 @@ import type { Token } from "../../language/index.ts";
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
 
 /**
- * Mends two arcs that parsers of news get wrong most often, both at "and" between actors:
- * "Belarus, Beijing and Minsk agreed" (the conjunct hangs on the name before the one it stands beside), and
- * "leader Muammar Gaddafi and President Todor Zhivkov" (the second is taken for a part of the first's name).
+ * Mends arcs that parsers of news get wrong most often: "Belarus, Beijing and Minsk agreed" (the conjunct hangs on
+ * the name before the one it stands beside), "leader Muammar Gaddafi and President Todor Zhivkov" (the second is
+ * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(tokens: readonly Token[]): readonly Token[] {
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
-    const joined = word.deprel === "conj" ? besideConjunct(tokens, at) : hiddenConjunct(tokens, at);
+    const joined =
+      word.deprel === "nsubj:pass"
+        ? activeSubject(tokens, word)
+        : word.deprel === "conj"
+          ? besideConjunct(tokens, at)
+          : hiddenConjunct(tokens, at);
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
   });
   return mended ?? tokens;
+}
+
+/** A finite verb without "be" or "get" is not passive, however it is tagged. */
+function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head" | "deprel"> | null {
+  const verb = tokens[word.head];
+  if (verb === undefined || !["root", "parataxis", "ccomp"].includes(verb.deprel)) return null;
+  const carried = tokens.some(
+    ({ head, deprel }) => head === word.head && (deprel.startsWith("aux") || deprel === "cop"),
+  );
+  return carried ? null : { head: word.head, deprel: "nsubj" };
 }
 
 /** A name joined over the head of the name right before its "and". */
