@@ -26,6 +26,25 @@ export interface Party {
   readonly by: "head" | "owner";
 }
 
+/** People who may be anywhere: "officials in Geneva" need not be Swiss, "villages in Syria" are Syrian. */
+const TRAVELLERS = new Set([
+  "leader",
+  "official",
+  "minister",
+  "diplomat",
+  "envoy",
+  "ambassador",
+  "president",
+  "negotiator",
+  "delegate",
+  "talk",
+  "reporter",
+  "journalist",
+  "soldier",
+  "troop",
+  "force",
+  "peacekeeper",
+]);
 const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */
@@ -61,10 +80,11 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
     .flatMap((child) => conjuncts(tree, child))
     .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "owner")));
   if (owned.length > 0) return owned;
-  const of = childrenBy(tree, at, "nmod").filter((child) =>
-    PARTITIVE_PREPOSITIONS.has(prepositionOf(tree, child)),
-  );
-  return of
+  const complements = childrenBy(tree, at, "nmod");
+  const of = complements.filter((child) => PARTITIVE_PREPOSITIONS.has(prepositionOf(tree, child)));
+  const inside = complements.filter((child) => prepositionOf(tree, child) === "in");
+  const stayHere = token(tree, at).xpos === "NNS" && !TRAVELLERS.has(token(tree, at).lemma.toLowerCase());
+  return (of.length > 0 || !stayHere ? of : inside)
     .flatMap((child) => [...partiesOf(tree, child, mentions)])
     .map((found) => ({ ...found, by: "owner" as const }));
 }

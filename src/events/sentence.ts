@@ -104,11 +104,11 @@ function withoutInner(tree: Tree, matches: readonly Match[]): Act[] {
   return acts.filter(({ match }) => !absorbed.has(match));
 }
 
-/** Whether a word hangs on another as its object, or as an infinitive below it. */
+/** Whether a word stands in what another takes: its object, complement or infinitive. */
 function reaches(tree: Tree, at: number, above: number): boolean {
   for (let current = at; current >= 0; current = token(tree, current).head) {
     if (current === above) return true;
-    if (!["xcomp", "obj"].includes(relation(tree, current))) return false;
+    if (!["xcomp", "obj", "nmod", "obl", "conj"].includes(relation(tree, current))) return false;
   }
   return false;
 }

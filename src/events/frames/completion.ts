@@ -18,21 +18,22 @@ const TOWARDS = new Set([
   "about",
   "at",
 ]);
+const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them)$/i;
 const OWNED = new Set(["of", "by", "from", "between", "against", "on", "with", "to", "for", "over", "in"]);
 
 /**
  * Whom an act concerns where its frame names no target, in order of trust: the owner of the thing it takes
  * ("rejected an Indian proposal"), the subject of the clause that follows ("demanded that the US cancel"), the
  * parties of the infinitive ("offered to hand two men over to Britain"), then complements of the act itself.
- * The source is never its own target here.
+ * A state may be its own target only where the words name a part of it: its parliament, its protesters.
  */
 export function completedTargets(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
   const own = new Set(match.sources.map(({ participant }) => participant.start));
   const actors = new Set(match.sources.map(({ participant }) => participant.actor));
   const others = (parties: readonly Party[]): Party[] =>
     parties.filter(
-      ({ participant }) =>
-        participant.actor !== null && !own.has(participant.start) && !actors.has(participant.actor),
+      ({ participant: { actor, sector, start, text } }) =>
+        actor !== null && !own.has(start) && (!actors.has(actor) || (sector !== null && !PRONOUN.test(text))),
     );
   for (const found of candidates(match, tree)) {
     const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
@@ -53,7 +54,9 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
     yield indirect;
     if (!passive) yield objects;
     for (const object of objects) yield* around(tree, object);
-    yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    const complements = obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    yield complements;
+    for (const complement of complements) yield* around(tree, complement);
   }
   if (isVerbal(tree, match.head)) {
     const { objects, indirect, obliques } = argumentsOf(tree, match.head);

@@ -141,7 +141,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
       if (accepted !== null) {
         (slot.role === "source" ? sources : targets).push(...accepted.parties);
         if (slot.position.at !== "possessor") used.add(accepted.at);
-        pieces += 1;
+        pieces += isNear(tree, accepted.at, head, slot.position) ? 1 : 0.5;
         continue;
       }
       const unknown = candidates.find((at) => mayAct(tree, at, context));
@@ -212,6 +212,11 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     pieces,
     light: around.light,
   };
+}
+
+/** Whether a complement hangs on the head itself: one found further down may belong to something else. */
+function isNear(tree: Tree, at: number, head: number, position: Position): boolean {
+  return position.at !== "preposition" || token(tree, at).head === head;
 }
 
 /** Whether a phrase that no table knows names someone: a proper noun, or a noun for people. */
