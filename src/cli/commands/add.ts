@@ -1,0 +1,25 @@
+import { loadCoder } from "../../coder.ts";
+import { openLedger } from "../../ledger/index.ts";
+import { type Effects, INTERRUPTED } from "../effects.ts";
+import { intakeInWords, takeIn } from "../intake.ts";
+import { nothingPiped } from "../sources.ts";
+
+export interface AddOptions {
+  readonly ledger: string;
+  readonly date?: string;
+  readonly actors?: readonly string[];
+}
+
+/** `multivector add`: reads, codes and stores documents; what is stored already is passed over. */
+export async function add(paths: readonly string[], options: AddOptions, effects: Effects): Promise<number> {
+  if (paths.includes("-") && effects.inputIsTerminal) throw nothingPiped();
+  const ledger = await openLedger(options.ledger);
+  try {
+    const coder = loadCoder({ actors: options.actors ?? [] });
+    const intake = await takeIn(paths, options.date ?? null, { ledger, coder, effects });
+    await effects.out.write(`${options.ledger}: ${intakeInWords(intake)}\n`);
+    return intake.interrupted ? INTERRUPTED : intake.exitCode;
+  } finally {
+    await ledger.close();
+  }
+}

@@ -1,0 +1,84 @@
+import { counted } from "../../brief/wording.ts";
+import { loadCoder } from "../../coder.ts";
+import { readDocuments } from "../../documents/index.ts";
+import { type Coded, codeDocument, explainDocument } from "../../events/index.ts";
+import { complain } from "../complain.ts";
+import { type Effects, INTERRUPTED } from "../effects.ts";
+import { explanation } from "../explanation.ts";
+import { createNotes } from "../notes.ts";
+import { createProgress } from "../progress.ts";
+import { type Format, recordWriter } from "../record-writer.ts";
+import { nothingPiped } from "../sources.ts";
+import { styleFor } from "../style.ts";
+
+export interface CodeOptions {
+  readonly format: Format;
+  readonly date?: string;
+  readonly actors?: readonly string[];
+  readonly explain?: boolean;
+}
+
+/** `multivector code`: codes texts and prints their events and ties, or how each sentence was read. */
+export async function code(
+  paths: readonly string[],
+  options: CodeOptions,
+  effects: Effects,
+): Promise<number> {
+  const { input, inputIsTerminal, out, err, clock, interruption } = effects;
+  if (paths.includes("-") && inputIsTerminal) throw nothingPiped();
+  const coder = loadCoder({ actors: options.actors ?? [] });
+  const writer = recordWriter(options.format, out);
+  const style = styleFor(out, effects.environment);
+  const progress = createProgress({ err, clock, total: null, noun: "document", quiet: out.isTerminal });
+  const notes = createNotes();
+  const count = { documents: 0, sentences: 0, events: 0, ties: 0, failed: 0 };
+  let exitCode = 0;
+
+  for await (const reading of readDocuments(paths, { date: options.date ?? null, input })) {
+    if (interruption.aborted) break;
+    if (reading.is === "problem") {
+      count.failed += 1;
+      exitCode = Math.max(exitCode, reading.problem.exitCode);
+      await progress.aside(() => complain(err, reading.problem));
+      continue;
+    }
+    notes.add(reading.path, reading.notes);
+    count.documents += 1;
+    if (options.explain === true) {
+      for (const sentence of explainDocument(reading.document, coder)) {
+        count.sentences += 1;
+        await out.write(explanation(sentence, reading.document.text, style));
+      }
+      continue;
+    }
+    const coded = codeDocument(reading.document, coder);
+    count.sentences += coded.sentences;
+    count.events += coded.events.length;
+    count.ties += coded.ties.length;
+    await writer.write(underGivenId(coded, reading.given));
+    await progress.done(coded.sentences);
+  }
+  await writer.finish();
+  await progress.finish();
+  await notes.write(err);
+  if (options.explain !== true) await err.write(`multivector: ${summary(count)}\n`);
+  return interruption.aborted ? INTERRUPTED : exitCode;
+}
+
+/** Records under the id that the stream knows their document by. */
+function underGivenId({ events, ties, ...rest }: Coded, given: string | null): Coded {
+  if (given === null) return { events, ties, ...rest };
+  return {
+    ...rest,
+    events: events.map((event) => ({ ...event, document: given })),
+    ties: ties.map((tie) => ({ ...tie, document: given })),
+  };
+}
+
+function summary(
+  count: Readonly<Record<"documents" | "sentences" | "events" | "ties" | "failed", number>>,
+): string {
+  const found = `${counted(count.events, "event")} and ${counted(count.ties, "tie")}`;
+  const failed = count.failed === 0 ? "" : ` ${counted(count.failed, "input")} could not be read.`;
+  return `${counted(count.documents, "document")}, ${counted(count.sentences, "sentence")}: ${found}.${failed}`;
+}

@@ -1,0 +1,20 @@
+import { findDates, resolveSequence } from "../../events/dates/index.ts";
+import type { Effects } from "../effects.ts";
+import { dayOfLine, filterLines, TextLine } from "../filter.ts";
+
+/** `multivector dates`: for each line of text, its date expressions with the days they mean. */
+export async function dates(paths: readonly string[], effects: Effects): Promise<number> {
+  return filterLines(paths, TextLine, effects, ({ id, text, date }) => ({
+    id: id ?? null,
+    dates: resolveSequence(findDates(text, dayOfLine(date))).map(
+      ({ text: words, start, end, from, to, precision, anchor }) => ({
+        text: words,
+        offset: [start, end],
+        start: from,
+        end: to,
+        precision,
+        anchor,
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,94 @@
+import { type Command, Option } from "commander";
+import { DOMAINS } from "../vocabulary/domain.ts";
+import type { AddOptions } from "./commands/add.ts";
+import type { BriefOptions } from "./commands/brief.ts";
+import type { MeasureOptions } from "./commands/measure.ts";
+import type { OpenOptions } from "./commands/open.ts";
+import type { Effects } from "./effects.ts";
+import { actorsOption, dateOption, ledgerOption, portNumber } from "./options.ts";
+import type { Finish } from "./program.ts";
+
+/** The commands that fill, question and show a ledger. */
+export function addLedgerCommands(program: Command, effects: Effects, finish: Finish): void {
+  program
+    .command("open")
+    .summary("read, code, store, and show it all in the browser")
+    .description(
+      "Add documents to the ledger, print where the states in them stand, and serve briefs and documents on this " +
+        "machine. Without paths, open the ledger as it is, or the examples that come with the package.",
+    )
+    .argument("[paths...]", "files, folders or - for standard input")
+    .option(
+      "--ledger <file>",
+      "the ledger file (default: multivector.duckdb; for the examples, one of their own)",
+    )
+    .option("--examples", "without paths, take the examples even where there is a ledger")
+    .addOption(dateOption())
+    .addOption(actorsOption())
+    .option("--state <state>", "the state to ask about (default: those found between great powers)")
+    .option("--between <powers>", "the powers it stands between, such as RUS,CHN")
+    .option("--since <when>", "year, month or day")
+    .option("--until <when>", "year, month or day")
+    .option("--no-serve", "end after the summary")
+    .addOption(
+      new Option("--port <number>", "port to serve on (default: the first free one from 7878)").argParser(
+        portNumber,
+      ),
+    )
+    .action(async (paths: string[], options: OpenOptions) => {
+      const { open } = await import("./commands/open.ts");
+      finish(await open(paths, options, effects));
+    });
+  program
+    .command("add")
+    .summary("read, code and store documents")
+    .description(
+      "Code documents and store them in the ledger, each in one step. It may be stopped at any time and run again: " +
+        "documents that are stored are passed over.",
+    )
+    .argument("<paths...>", "files, folders or - for standard input")
+    .addOption(ledgerOption())
+    .addOption(dateOption())
+    .addOption(actorsOption())
+    .action(async (paths: string[], options: AddOptions) => {
+      const { add } = await import("./commands/add.ts");
+      finish(await add(paths, options, effects));
+    });
+  questioned(program.command("measure"))
+    .summary("level, tilt and evenness of a state between powers")
+    .description("Measure where a state stands between powers, by domain and period, with intervals.")
+    .addOption(new Option("--domain <domain>", "only this domain").choices(DOMAINS))
+    .addOption(new Option("--format <format>", "output").choices(["table", "csv", "json"]).default("table"))
+    .action(async (state: string, options: MeasureOptions) => {
+      const { measure } = await import("./commands/measure.ts");
+      finish(await measure(state, options, effects));
+    });
+  questioned(program.command("brief"))
+    .summary("the written answer, every statement cited")
+    .description("Write the brief on where a state stands between powers.")
+    .addOption(
+      new Option("--format <format>", "output (default: by the name of --out, else md)").choices([
+        "html",
+        "md",
+        "json",
+      ]),
+    )
+    .option("--out <file>", "write it to this file")
+    .action(async (state: string, options: BriefOptions) => {
+      const { brief } = await import("./commands/brief.ts");
+      finish(await brief(state, options, effects));
+    });
+}
+
+/** The options by which a question is asked. */
+function questioned(command: Command): Command {
+  return command
+    .argument("<state>", "the state, by code or name: BLR, Belarus")
+    .requiredOption("--between <powers>", "two or more powers; the tilt is between the first two: RUS,CHN")
+    .option("--since <when>", "year, month or day: 2016, 2016-05, 2016-05-31")
+    .option("--until <when>", "year, month or day, included")
+    .addOption(new Option("--by <step>", "periods").choices(["year", "all"]).default("year"))
+    .option("--include <modalities>", "count these besides asserted events: planned,reported or all")
+    .option("--half-life <days>", "days after which an event weighs half")
+    .addOption(ledgerOption());
+}

@@ -1,0 +1,56 @@
+import { InvalidArgumentError, Option } from "commander";
+
+/** The ledger a command works on unless another is named: a file in the current folder, where a person sees it. */
+export const DEFAULT_LEDGER = "multivector.duckdb";
+
+export function ledgerOption(): Option {
+  return new Option("--ledger <file>", "the ledger file").default(DEFAULT_LEDGER);
+}
+
+export function dateOption(): Option {
+  return new Option(
+    "--date <day>",
+    "publication day, YYYY-MM-DD, of documents that do not give one themselves",
+  ).argParser(isoDay);
+}
+
+export function actorsOption(): Option {
+  return new Option("--actors <file>", "a TOML file with actors of your own; may be given again").argParser(
+    collected,
+  );
+}
+
+/** A list that grows each time the option is given. */
+export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/** A list written with commas: "RUS,CHN". */
+export function commaList(value: string): readonly string[] {
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}
+
+/** A day that exists, as YYYY-MM-DD. */
+export function isoDay(value: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
+  if (Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError("It has to be a day of the calendar, such as 2024-08-28.");
+  return value;
+}
+
+export function portNumber(value: string): number {
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("It has to be a port number from 0 to 65535.");
+  return port;
+}
+
+export function positiveNumber(value: string): number {
+  const number = Number(value);
+  if (!(number > 0) || !Number.isFinite(number))
+    throw new InvalidArgumentError("It has to be a number greater than zero.");
+  return number;
+}

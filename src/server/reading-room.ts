@@ -1,0 +1,61 @@
+import type { ActorTables } from "../actors/index.ts";
+import type { DocumentRow, Ledger, StoredEvent, StoredTie } from "../ledger/index.ts";
+import type { Document, Observation } from "../vocabulary/index.ts";
+import { type Balancing, balancingStates } from "./balancing.ts";
+
+/** What stands in the ledger at one moment, read once for all pages that are asked for until something changes. */
+export interface Holdings {
+  readonly documents: readonly DocumentRow[];
+  /** Events and ties that no analyst has rejected. */
+  readonly events: readonly StoredEvent[];
+  readonly ties: readonly StoredTie[];
+  readonly observations: readonly Observation[];
+  readonly hash: string;
+  readonly balancing: readonly Balancing[];
+}
+
+/** The ledger as pages read it. */
+export interface ReadingRoom {
+  readonly tables: ActorTables;
+  readonly ledgerPath: string;
+  readonly holdings: () => Promise<Holdings>;
+  readonly document: (id: string) => Promise<Document | null>;
+}
+
+/** Opens a ledger for reading pages. What it holds is read again only after it has changed. */
+export function openReadingRoom(ledger: Ledger, tables: ActorTables): ReadingRoom {
+  let seen = 0;
+  let current: Promise<Holdings> | null = null;
+  return {
+    tables,
+    ledgerPath: ledger.path,
+    async holdings() {
+      const changes = await ledger.changes(seen);
+      if (current === null || changes.length > 0) {
+        seen = changes.at(-1)?.seq ?? seen;
+        current = readHoldings(ledger, tables);
+      }
+      return current;
+    },
+    document: (id) => ledger.document(id),
+  };
+}
+
+export async function readHoldings(ledger: Ledger, tables: ActorTables): Promise<Holdings> {
+  const standing = <Row extends { readonly status: string }>(rows: readonly Row[]): Row[] =>
+    rows.filter(({ status }) => status !== "rejected");
+  const events = standing(await ledger.events());
+  const ties = standing(await ledger.ties());
+  return {
+    documents: await ledger.documents(),
+    events,
+    ties,
+    observations: await ledger.observations(),
+    hash: await ledger.hash(),
+    balancing: balancingStates(
+      events,
+      ties.map(({ tie }) => tie),
+      tables,
+    ),
+  };
+}
