@@ -2,6 +2,7 @@ import type { ActorTables } from "../actors/index.ts";
 import { type BalanceQuestion, firstDay, lastDay } from "../measures/index.ts";
 import { MODALITIES, type Modality, Problem } from "../vocabulary/index.ts";
 import { knownActor, knownState } from "./known-actor.ts";
+import { typedPeriod } from "./typed-period.ts";
 
 /** A question as it is typed on a command line or in an address; every part but the first two may be missing. */
 export interface TypedQuestion {
@@ -29,8 +30,8 @@ export function readQuestion(typed: TypedQuestion, tables: ActorTables): Balance
       }.`,
       "Name them with commas between: --between RUS,CHN",
     );
-  const since = typed.since === undefined ? null : period(typed.since, "since");
-  const until = typed.until === undefined ? null : period(typed.until, "until");
+  const since = typed.since === undefined ? null : typedPeriod(typed.since, "since");
+  const until = typed.until === undefined ? null : typedPeriod(typed.until, "until");
   if (since !== null && until !== null && firstDay(since) > lastDay(until))
     throw new Problem(
       "usage",
@@ -53,18 +54,6 @@ function parts(list: string): string[] {
     .split(",")
     .map((item) => item.trim())
     .filter((item) => item !== "");
-}
-
-function period(typed: string, name: "since" | "until"): string {
-  const written = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(typed);
-  const day = new Date(written ? firstDay(typed) : Number.NaN);
-  const exists = !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(typed);
-  if (exists) return typed;
-  throw new Problem(
-    "usage",
-    `"${typed}" is not a year, month or day.`,
-    `Write --${name} as 2016, 2016-05 or 2016-05-31.`,
-  );
 }
 
 function grain(by: string): BalanceQuestion["by"] {

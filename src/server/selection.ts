@@ -1,8 +1,9 @@
 import type { ActorTables } from "../actors/index.ts";
 import type { StoredEvent, StoredTie } from "../ledger/index.ts";
-import { dayOf, firstDay, lastDay } from "../measures/index.ts";
+import { dayOf, lastDay } from "../measures/index.ts";
 import { DOMAINS, EVENT_TYPES, MODALITIES, Problem } from "../vocabulary/index.ts";
 import { knownActor } from "./known-actor.ts";
+import { typedPeriod } from "./typed-period.ts";
 
 /** Which records are wanted; the names are those of the command line's options. An empty filter wants all. */
 export interface Selection {
@@ -35,12 +36,7 @@ export function readSelection(query: Readonly<Record<string, string>>, tables: A
   const day = (name: "since" | "until"): string | null => {
     const value = query[name] ?? "";
     if (value === "") return null;
-    if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return name === "since" ? value : lastDay(value);
-    throw new Problem(
-      "usage",
-      `"${value}" is not a year, month or day.`,
-      "Write it as 2016, 2016-05 or 2016-05-31.",
-    );
+    return name === "since" ? typedPeriod(value, name) : lastDay(typedPeriod(value, name));
   };
   return {
     state: query.state ? knownActor(query.state, tables) : null,
