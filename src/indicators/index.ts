@@ -1,13 +1,23 @@
+export { type CatalogueEntry, catalogue, type Series, seriesNamed } from "./catalogue.ts";
+export {
+  DISK,
+  type FileFailure,
+  type FileReport,
+  type ImportEffects,
+  type ImportProgress,
+  type ImportReport,
+  importSet,
+} from "./import.ts";
+export { type Opened, openSet, type ReadOptions } from "./read.ts";
 export type {
   Ballot,
   Batch,
-  Coverage,
   ImportSink,
   LineProblem,
   LineProblemKind,
-  SourceRecord,
   SourceStamp,
   Stored,
   Vote,
 } from "./records.ts";
+export { SETS, type SetName } from "./sets/index.ts";
 export { type StateCodes, stateCodes } from "./states.ts";

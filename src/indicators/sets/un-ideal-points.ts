@@ -1,0 +1,144 @@
+import type { Layout, Table } from "../table.ts";
+
+/** Year that a session of the General Assembly is known by. */
+const FIRST_SESSION_YEAR = 1945;
+
+const AGREEMENT_COLUMNS = [
+  ["USAgree", "USA"],
+  ["RUSSAgree", "RUS"],
+  ["BrazilAgree", "BRA"],
+  ["ChinaAgree", "CHN"],
+  ["IndiaAgree", "IND"],
+  ["IsraelAgree", "ISR"],
+] as const;
+
+/** Ideal points by COW number and session; `suffix` is what the release adds to its column names. */
+function bySession(name: string, suffix: string): Layout {
+  return {
+    name,
+    columns: ["ccode", "session", `NVotes${suffix}`, `IdealPoint${suffix}`],
+    holds: "observations",
+    open: (table) => {
+      const [ccode, sessions, votes, point, low, high] = [
+        "ccode",
+        "session",
+        `NVotes${suffix}`,
+        `IdealPoint${suffix}`,
+        `Q5%${suffix}`,
+        `Q95%${suffix}`,
+      ].map((column) => table.column(column));
+      const agreement = AGREEMENT_COLUMNS.map(([column, state]) => [table.column(column), state] as const);
+      return {
+        row: (row) => {
+          const session = Number(table.text(row, sessions!));
+          if (!Number.isInteger(session) || session < 1) {
+            table.problem(row, "impossible value", `The session is "${row.cells[sessions!]}".`);
+            return;
+          }
+          const year = FIRST_SESSION_YEAR + session;
+          const state = table.cow(row, ccode!, year);
+          if (state === null || table.repeats(row, `${state} ${year}`)) return;
+          const value = table.number(row, point!);
+          if (value !== null) table.observe(row, "un_ideal_point", state, null, year, value);
+          for (const [column, series] of [
+            [low!, "un_ideal_point_q5"],
+            [high!, "un_ideal_point_q95"],
+            [votes!, "un_votes_cast"],
+          ] as const) {
+            const number = column < 0 ? null : table.number(row, column);
+            if (number !== null) table.observe(row, series, state, null, year, number);
+          }
+          for (const [column, partner] of agreement)
+            if (column >= 0) observeShare(table, row, column, state, partner, year, 1);
+        },
+      };
+    },
+  };
+}
+
+function observeShare(
+  table: Table,
+  row: Parameters<Table["number"]>[0],
+  column: number,
+  state: string,
+  partner: string,
+  year: number,
+  whole: number,
+): void {
+  const share = table.number(row, column);
+  if (share === null) return;
+  if (share < 0 || share > whole) {
+    table.problem(row, "impossible value", `The share ${share} is not between 0 and ${whole}.`);
+    return;
+  }
+  const other = table.codes.byThreeLetters(partner, year) as string;
+  table.observe(row, "un_agree_share", state, other, year, share / whole);
+}
+
+const byYear: Layout = {
+  name: "one row per state and year, percentages of agreement",
+  columns: ["Year", "CountryName", "idealpoint", "PctAgreeUS", "PctAgreeRUSSIA"],
+  holds: "observations",
+  open: (table) => {
+    const [years, name, point, us, russia] = [
+      "Year",
+      "CountryName",
+      "idealpoint",
+      "PctAgreeUS",
+      "PctAgreeRUSSIA",
+    ].map((column) => table.column(column));
+    return {
+      row: (row) => {
+        const year = table.year(row, years!);
+        if (year === null) return;
+        const state = table.named(row, name!, year);
+        if (state === null || table.repeats(row, `${state} ${year}`)) return;
+        const value = table.number(row, point!);
+        if (value !== null) table.observe(row, "un_ideal_point", state, null, year, value);
+        observeShare(table, row, us!, state, "USA", year, 1);
+        observeShare(table, row, russia!, state, "RUS", year, 1);
+      },
+    };
+  },
+};
+
+/** Published ideal points and the shares of votes that states cast as six of them did. */
+export const unIdealPoints = [
+  bySession("one row per state and session, all votes", "All"),
+  bySession("one row per state and session", ""),
+  byYear,
+] as const;
+
+/** Published agreement scores of dyads. */
+export const unAgreement: readonly Layout[] = [
+  {
+    name: "one row per directed dyad and session",
+    columns: ["session.x", "ccode1", "ccode2", "agree"],
+    holds: "observations",
+    open: (table) => {
+      const [sessions, first, second, agree] = ["session.x", "ccode1", "ccode2", "agree"].map((column) =>
+        table.column(column),
+      );
+      return {
+        row: (row) => {
+          const session = Number(table.text(row, sessions!));
+          if (!Number.isInteger(session) || session < 1) {
+            table.problem(row, "impossible value", `The session is "${row.cells[sessions!]}".`);
+            return;
+          }
+          const year = FIRST_SESSION_YEAR + session;
+          const state = table.cow(row, first!, year);
+          const partner = table.cow(row, second!, year);
+          const value = table.number(row, agree!);
+          if (state === null || partner === null || value === null) return;
+          if (value < 0 || value > 1) {
+            table.problem(row, "impossible value", `The agreement ${value} is not between 0 and 1.`);
+            return;
+          }
+          if (table.repeats(row, `${state} ${partner} ${year}`)) return;
+          table.observe(row, "un_agreement", state, partner, year, value);
+        },
+      };
+    },
+  },
+];
