@@ -24,7 +24,7 @@ const ExpectedEvent = z.strictObject({
   parties: z.array(z.string()).optional(),
   modality: anyOf(z.enum(MODALITIES)).optional(),
   /** The speaker's code, `unnamed` for hearsay that names none, `none` where the text itself vouches. */
-  attribution: z.string().optional(),
+  attribution: anyOf(z.string()).optional(),
   start: z.string().optional(),
   end: z.string().optional(),
   precision: z.string().optional(),
@@ -48,7 +48,7 @@ const ExpectedTie = z.strictObject({
   until: z.string().optional(),
   level: z.string().optional(),
   modality: anyOf(z.enum(MODALITIES)).optional(),
-  attribution: z.string().optional(),
+  attribution: anyOf(z.string()).optional(),
   quantity: z.number().optional(),
 });
 
