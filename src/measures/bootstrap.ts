@@ -2,31 +2,56 @@ import { seeded } from "../vocabulary/index.ts";
 
 /** How often the stories are drawn anew. */
 export const RESAMPLES = 1000;
-const FEWEST_STORIES = 3;
+/** Stories that a value needs before an interval says anything. */
+export const FEWEST_STORIES = 3;
+const TAIL = 0.025;
+
+/** What a story adds to one of several sums. */
+export interface Summand {
+  readonly sum: number;
+  readonly weight: number;
+}
 
 /**
- * Percentile bootstrap over stories: draws as many stories as there are, with replacement, and recomputes.
- * Returns the 2.5th and 97.5th percentile, or null with fewer than three stories or where fewer than half of
- * the draws give a value. Efron & Tibshirani (1993), chapter 13.
+ * Draws as many stories as there are, with replacement, `RESAMPLES` times, and adds up what they weigh.
+ * Each draw is an array of `sums` numbers. The same stories in the same order give the same draws.
  */
-export function bootstrapInterval<Story>(
-  stories: readonly Story[],
-  statistic: (sample: readonly Story[]) => number | null,
+export function resample(
+  stories: readonly (readonly Summand[])[],
+  sums: number,
   seed = 1,
-): readonly [number, number] | null {
-  if (stories.length < FEWEST_STORIES) return null;
+): readonly Float64Array[] {
   const random = seeded(seed);
-  const values: number[] = [];
-  const sample = new Array<Story>(stories.length);
-  for (let draw = 0; draw < RESAMPLES; draw++) {
-    for (let at = 0; at < stories.length; at++)
-      sample[at] = stories[Math.floor(random() * stories.length)] as Story;
-    const value = statistic(sample);
-    if (value !== null) values.push(value);
-  }
-  if (values.length < RESAMPLES / 2) return null;
-  values.sort((a, b) => a - b);
-  return [quantile(values, 0.025), quantile(values, 0.975)];
+  return Array.from({ length: RESAMPLES }, () => {
+    const drawn = new Float64Array(sums);
+    for (let at = 0; at < stories.length; at++) {
+      const story = stories[Math.floor(random() * stories.length)] ?? [];
+      for (const { sum, weight } of story) drawn[sum] = (drawn[sum] ?? 0) + weight;
+    }
+    return drawn;
+  });
+}
+
+/**
+ * The 2.5th and 97.5th percentile of a statistic over the draws, or null where fewer than half of them give one.
+ * Efron & Tibshirani (1993), chapter 13.
+ */
+export function percentileInterval(
+  draws: readonly Float64Array[],
+  statistic: (sums: Float64Array) => number | null,
+): readonly [number, number] | null {
+  const values = draws.flatMap((sums) => statistic(sums) ?? []).sort((a, b) => a - b);
+  if (values.length === 0 || values.length < draws.length / 2) return null;
+  return [quantile(values, TAIL), quantile(values, 1 - TAIL)];
+}
+
+/**
+ * The largest share that something may have and still not be seen once in `stories` stories: the upper end of the
+ * exact 95% binomial interval for none (Clopper & Pearson 1934), in (0, 1). Resampling cannot show it, because what
+ * was never seen is never drawn.
+ */
+export function unseenShare(stories: number): number {
+  return stories > 0 ? 1 - TAIL ** (1 / stories) : 1;
 }
 
 /** Linear interpolation between order statistics (Hyndman & Fan type 7) of sorted values. */

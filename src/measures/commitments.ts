@@ -1,5 +1,5 @@
 import type { Event, Tie, TieKind } from "../vocabulary/index.ts";
-import { dayOf } from "./dyad.ts";
+import { type Kept, keeping } from "./keeping.ts";
 
 /** Kinds that bind: what a state has joined, signed or owes. */
 const BINDING: ReadonlySet<TieKind> = new Set([
@@ -12,8 +12,8 @@ const BINDING: ReadonlySet<TieKind> = new Set([
   "basing",
   "debt",
 ]);
-/** Kinds under which help in need is owed. */
-const MUTUAL_HELP: ReadonlySet<TieKind> = new Set(["alliance", "obligation"]);
+/** Kinds that bind towards anyone, not only the powers asked about. */
+const TOWARDS_ANYONE: ReadonlySet<TieKind> = new Set(["membership", "obligation"]);
 
 /** A commitment with every tie that says it, and the events that show whether it was kept. */
 export interface Commitment {
@@ -24,16 +24,14 @@ export interface Commitment {
   readonly since: string | null;
   readonly until: string | null;
   readonly ties: readonly Tie[];
-  /** `not honoured`: a text denies the help that is owed; `honoured`: it was given; `unknown`: no event speaks to it. */
-  readonly kept: "honoured" | "not honoured" | "unknown" | "not applicable";
-  /** The events that say so. */
+  readonly kept: Kept;
+  /** The events that say so, by date. */
   readonly evidence: readonly Event[];
 }
 
 /**
- * The commitments of a state towards powers and organisations, and whether events honoured them.
- * Help is owed under alliances and obligations: material aid to the ally counts as kept; aid that a text says was
- * not given, while someone attacked the ally, counts as not kept.
+ * The commitments of a state towards powers and organisations, and whether events honoured them. Only asserted ties
+ * bind; what is planned or reported is no commitment yet. The order of the rows does not matter.
  */
 export function commitmentsOf(
   ties: readonly Tie[],
@@ -41,77 +39,74 @@ export function commitmentsOf(
   state: string,
   powers: readonly string[],
 ): Commitment[] {
+  const binding = ties
+    .filter((tie) => BINDING.has(tie.kind) && tie.modality === "asserted" && concerns(tie, state, powers))
+    .sort((a, b) => compare(a.since ?? "9999", b.since ?? "9999") || compare(a.id, b.id));
   const groups = new Map<string, Tie[]>();
-  for (const tie of ties) {
-    if (!BINDING.has(tie.kind) || tie.modality === "negated" || !concerns(tie, state, powers)) continue;
-    const key = `${tie.kind}|${codes(tie).sort().join("|")}|${tie.kind === "obligation" || tie.kind === "partnership" ? (tie.level ?? tie.claim) : ""}`;
+  for (const tie of binding) {
+    const key = keyOf(tie, binding);
     groups.set(key, [...(groups.get(key) ?? []), tie]);
   }
-  return [...groups.values()].flatMap((group): Commitment[] => {
-    const [first] = group;
-    if (first === undefined) return [];
+  return [...groups.values()].map((group): Commitment => {
+    const { kind } = group[0]!;
     const parties = [state, ...new Set(group.flatMap(codes).filter((code) => code !== state))];
-    const { kept, evidence } = keeping(first.kind, parties, events, state);
-    return [
-      {
-        kind: first.kind,
-        parties,
-        level: group.find(({ level }) => level !== null)?.level ?? null,
-        since: group.flatMap(({ since }) => since ?? []).sort()[0] ?? null,
-        until:
-          group
-            .flatMap(({ until }) => until ?? [])
-            .sort()
-            .at(-1) ?? null,
-        ties: group,
-        kept,
-        evidence,
-      },
-    ];
+    const level = group.find(({ level }) => level !== null)?.level ?? null;
+    const since = group[0]?.since ?? null;
+    const until = latestEnd(group);
+    return {
+      kind,
+      parties,
+      level,
+      since,
+      until,
+      ties: group,
+      ...keeping({ kind, level, parties, since }, events, state),
+    };
   });
 }
 
 function concerns(tie: Tie, state: string, powers: readonly string[]): boolean {
   const parties = codes(tie);
-  if (!parties.includes(state)) return false;
   return (
-    tie.kind === "membership" || tie.kind === "obligation" || powers.some((power) => parties.includes(power))
+    parties.includes(state) &&
+    (TOWARDS_ANYONE.has(tie.kind) || powers.some((power) => parties.includes(power)))
   );
+}
+
+/**
+ * Obligations and treaties are told apart by what they say, partnerships by level; a partnership whose level is not
+ * said belongs to the first of the same parties that has one.
+ */
+function keyOf(tie: Tie, all: readonly Tie[]): string {
+  const parties = [...new Set(codes(tie))].sort().join("|");
+  if (tie.kind === "obligation") return `${tie.kind}|${tie.claim}`;
+  if (tie.kind === "treaty") return `${tie.kind}|${parties}|${tie.level ?? tie.claim}`;
+  if (tie.kind !== "partnership") return `${tie.kind}|${parties}`;
+  const level =
+    tie.level ??
+    all.find(
+      (other) =>
+        other.kind === tie.kind &&
+        other.level !== null &&
+        [...new Set(codes(other))].sort().join("|") === parties,
+    )?.level;
+  return `${tie.kind}|${parties}|${level ?? ""}`;
+}
+
+/** The last end given, unless the commitment began anew after it. */
+function latestEnd(group: readonly Tie[]): string | null {
+  const end = group
+    .flatMap(({ until }) => until ?? [])
+    .sort()
+    .at(-1);
+  if (end === undefined) return null;
+  return group.some(({ since }) => since !== null && since > end) ? null : end;
 }
 
 function codes({ parties }: Tie): string[] {
   return parties.flatMap(({ actor }) => actor ?? []);
 }
 
-function keeping(
-  kind: TieKind,
-  parties: readonly string[],
-  events: readonly Event[],
-  state: string,
-): Pick<Commitment, "kept" | "evidence"> {
-  if (!MUTUAL_HELP.has(kind)) return { kept: "not applicable", evidence: [] };
-  const allies = new Set(parties.filter((party) => party !== state));
-  const help = events.filter(
-    (event) =>
-      (event.type === "AID" || event.act === "AID") &&
-      event.sources.some(({ actor }) => actor === state) &&
-      event.targets.some(({ actor }) => actor !== null && allies.has(actor)),
-  );
-  const refused = help.filter(({ modality }) => modality === "negated");
-  const attacks = events.filter(
-    (event) =>
-      event.type === "ASSAULT" &&
-      event.modality === "asserted" &&
-      event.targets.some(({ actor }) => actor !== null && allies.has(actor)) &&
-      !event.sources.some(({ actor }) => actor === state),
-  );
-  if (refused.length > 0) return { kept: "not honoured", evidence: [...refused, ...attacks].sort(byDay) };
-  const given = help.filter(({ modality }) => modality === "asserted");
-  return given.length > 0
-    ? { kept: "honoured", evidence: given.sort(byDay) }
-    : { kept: "unknown", evidence: [] };
-}
-
-function byDay(a: Event, b: Event): number {
-  return (dayOf(a) ?? "").localeCompare(dayOf(b) ?? "");
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

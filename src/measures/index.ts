@@ -1,7 +1,10 @@
-export { type Balance, type BalanceQuestion, measureBalance, type Period } from "./balance.ts";
+export { type Balance, measureBalance } from "./balance.ts";
+export type { BalanceQuestion } from "./balance-question.ts";
 export { type Commitment, commitmentsOf } from "./commitments.ts";
 export { type Contribution, contributions, dayOf, directionsBetween, type StoriedEvent } from "./dyad.ts";
+export type { Kept } from "./keeping.ts";
+export { firstDay, lastDay, type Period } from "./period.ts";
 export { evenness, tilt } from "./shares.ts";
-export { type Shift, shiftsIn } from "./shift.ts";
-export { type TieInForce, tiesInForce } from "./ties-in-force.ts";
+export { type Point, type Shift, shiftsIn } from "./shift.ts";
+export { type PublishedDates, type TieInForce, tiesInForce } from "./ties-in-force.ts";
 export type { Value } from "./value.ts";

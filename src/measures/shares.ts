@@ -1,6 +1,6 @@
 /**
  * Which way a state leans between two powers: (a − b) / (a + b), in [−1, 1]; 1 is all with the first.
- * Null where both levels are zero. Levels must not be negative.
+ * Null where both levels are zero. Levels must be finite and not negative.
  */
 export function tilt(a: number, b: number): number | null {
   requireLevels([a, b]);
@@ -9,7 +9,7 @@ export function tilt(a: number, b: number): number | null {
 
 /**
  * How evenly levels are spread over k powers: Shannon entropy of the shares over ln k, in [0, 1]; 1 is even.
- * Null where all levels are zero or there are fewer than two powers. Levels must not be negative.
+ * Null where all levels are zero or there are fewer than two powers. Levels must be finite and not negative.
  */
 export function evenness(levels: readonly number[]): number | null {
   requireLevels(levels);
@@ -23,6 +23,7 @@ export function evenness(levels: readonly number[]): number | null {
 }
 
 function requireLevels(levels: readonly number[]): void {
-  const wrong = levels.find((level) => !(level >= 0));
-  if (wrong !== undefined) throw new RangeError(`A level must be zero or more, but one is ${wrong}.`);
+  const wrong = levels.find((level) => !(level >= 0 && level < Number.POSITIVE_INFINITY));
+  if (wrong !== undefined)
+    throw new RangeError(`A level must be a finite number of zero or more, but one is ${wrong}.`);
 }

@@ -5,56 +5,45 @@ export interface Shift {
   readonly after: number;
 }
 
-/** One observation of a series; periods without a value are left out, not filled. */
+/** One value of a series; periods without a value are left out, not filled. */
 export interface Point {
   readonly period: string;
   readonly value: number;
+  /** How much the value tells, such as the stories behind it; 1 where not given. */
+  readonly weight?: number;
 }
 
-const SHORTEST_SEGMENT = 2;
+const SHORTEST_STRETCH = 2;
+const PENALTY = 3;
 
 /**
- * Change points of the mean: the segmentation with the smallest squared error plus a penalty of
- * 2 s² ln n for each change (optimal partitioning, Jackson et al. 2005; penalty as in BIC, Yao 1988).
- * s² is the noise variance, from half the median squared first difference. Series of fewer than four points have none.
+ * Change points of the mean: the segmentation with the smallest weighted squared error plus a penalty of
+ * 3 s² ln n for each change (optimal partitioning, Jackson et al. 2005; penalty after Zhang & Siegmund 2007).
+ * s² is the noise of a value of weight 1, from the mean squared first difference (von Neumann 1941), which a few
+ * jumps raise but little. A stretch has at least two values; series of fewer than four have no shifts.
  */
 export function shiftsIn(series: readonly Point[]): Shift[] {
   const n = series.length;
-  if (n < 2 * SHORTEST_SEGMENT) return [];
-  const values = series.map(({ value }) => value);
-  const variance = noiseVariance(values);
-  if (variance === 0 && values.every((value) => value === values[0])) return [];
-  const penalty = 2 * Math.max(variance, 1e-9) * Math.log(n);
-  const starts = optimalStarts(values, penalty);
-  return starts.slice(1).map((start, index) => {
-    const previous = starts[index] ?? 0;
-    const end = starts[index + 2] ?? n;
-    return {
-      at: series[start]?.period ?? "",
-      before: mean(values.slice(previous, start)),
-      after: mean(values.slice(start, end)),
-    };
-  });
+  if (n < 2 * SHORTEST_STRETCH) return [];
+  const penalty = PENALTY * noiseVariance(series) * Math.log(n);
+  if (penalty === 0) return [];
+  const starts = optimalStarts(series, penalty);
+  return starts.slice(1).map((start, index) => ({
+    at: series[start]?.period ?? "",
+    before: mean(series.slice(starts[index], start)),
+    after: mean(series.slice(start, starts[index + 2] ?? n)),
+  }));
 }
 
-function optimalStarts(values: readonly number[], penalty: number): number[] {
-  const n = values.length;
-  const sums = [0];
-  const squares = [0];
-  for (const value of values) {
-    sums.push((sums.at(-1) ?? 0) + value);
-    squares.push((squares.at(-1) ?? 0) + value * value);
-  }
-  const error = (from: number, to: number): number => {
-    const sum = (sums[to] ?? 0) - (sums[from] ?? 0);
-    return (squares[to] ?? 0) - (squares[from] ?? 0) - (sum * sum) / (to - from);
-  };
+function optimalStarts(series: readonly Point[], penalty: number): number[] {
+  const n = series.length;
+  const error = squaredError(series);
   const best = [-penalty];
   const from = [0];
   for (let end = 1; end <= n; end++) {
     let least = Number.POSITIVE_INFINITY;
     let start = 0;
-    for (let candidate = 0; candidate <= end - SHORTEST_SEGMENT; candidate++) {
+    for (let candidate = 0; candidate <= end - SHORTEST_STRETCH; candidate++) {
       const cost = (best[candidate] ?? Number.POSITIVE_INFINITY) + error(candidate, end) + penalty;
       if (cost < least) {
         least = cost;
@@ -69,16 +58,34 @@ function optimalStarts(values: readonly number[], penalty: number): number[] {
   return starts;
 }
 
-/** Half the median squared first difference, scaled to the variance of normal noise. */
-function noiseVariance(values: readonly number[]): number {
-  const squared = values
-    .slice(1)
-    .map((value, at) => (value - (values[at] ?? 0)) ** 2)
-    .sort((a, b) => a - b);
-  const middle = squared[Math.floor(squared.length / 2)] ?? 0;
-  return middle / 2 / 0.4549;
+/** The weighted squared error around the mean of a half-open stretch, in constant time. */
+function squaredError(series: readonly Point[]): (from: number, to: number) => number {
+  const middle = mean(series);
+  const weights = [0];
+  const sums = [0];
+  const squares = [0];
+  for (const { value, weight = 1 } of series) {
+    const centred = value - middle;
+    weights.push((weights.at(-1) ?? 0) + weight);
+    sums.push((sums.at(-1) ?? 0) + weight * centred);
+    squares.push((squares.at(-1) ?? 0) + weight * centred * centred);
+  }
+  const between = (totals: readonly number[], from: number, to: number): number =>
+    (totals[to] ?? 0) - (totals[from] ?? 0);
+  return (from, to) =>
+    Math.max(0, between(squares, from, to) - between(sums, from, to) ** 2 / between(weights, from, to));
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** The variance of a value of weight 1: each squared first difference over the sum of its two values' variances. */
+function noiseVariance(series: readonly Point[]): number {
+  const terms = series.slice(1).map(({ value, weight = 1 }, at) => {
+    const { value: previous, weight: before = 1 } = series[at]!;
+    return (value - previous) ** 2 / (1 / weight + 1 / before);
+  });
+  return terms.reduce((sum, term) => sum + term, 0) / terms.length;
+}
+
+function mean(points: readonly Point[]): number {
+  const total = points.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  return points.reduce((sum, { value, weight = 1 }) => sum + weight * value, 0) / total;
 }

@@ -1,19 +1,26 @@
-import type { Modality, Tie } from "../vocabulary/index.ts";
+import type { Modality, Tie, TieKind } from "../vocabulary/index.ts";
+import { firstDay, lastDay } from "./period.ts";
 
 /** A tie that binds a state to a power on a day. */
 export interface TieInForce {
   readonly tie: Tie;
   readonly power: string;
-  /** Ties that say the same share a key: kind, parties and level. */
+  /** Ties that say the same share a key: the kind and the pair, and what tells treaties and obligations apart. */
   readonly key: string;
 }
 
+/** The day each document was published, by its id; null where that is not known. */
+export type PublishedDates = ReadonlyMap<string, string | null>;
+
 /** Kinds that set two states against each other: they are no bond and never counted as one. */
-const ADVERSE: ReadonlySet<string> = new Set(["sanctions", "dispute"]);
+const ADVERSE: ReadonlySet<TieKind> = new Set(["sanctions", "dispute"]);
+/** Kinds of which several may stand side by side between the same two states. */
+const SEVERAL: ReadonlySet<TieKind> = new Set(["treaty", "obligation"]);
 
 /**
- * The ties in force between a state and powers on a day: begun by then, or with no beginning given, and not
- * ended. Sanctions and disputes are not bonds and are left out. A tie that ends is only ever an end.
+ * The ties in force between a state and powers on a day: begun by then, and not ended. Sanctions and disputes are
+ * not bonds and are left out. A tie whose beginning is not given stands from the day its document was published
+ * or, where `published` does not tell, from always. A tie that only gives an end closes what began before it.
  */
 export function tiesInForce(
   ties: readonly Tie[],
@@ -21,15 +28,32 @@ export function tiesInForce(
   powers: readonly string[],
   day: string,
   modalities: readonly Modality[],
+  published?: PublishedDates,
 ): TieInForce[] {
-  return ties
+  const bonds = ties
     .filter((tie) => modalities.includes(tie.modality) && !ADVERSE.has(tie.kind))
-    .filter(({ since, until }) => (since === null || since <= day) && (until === null || until > day))
     .flatMap((tie) =>
       powers
         .filter((power) => binds(tie, state, power))
-        .map((power) => ({ tie, power, key: `${tie.kind}|${[state, power].join("|")}|${tie.level ?? ""}` })),
+        .map((power) => ({ tie, power, key: keyOf(tie, state, power) })),
     );
+  const ended = new Map<string, string>();
+  for (const { tie, key } of bonds) {
+    if (tie.until === null || lastDay(tie.until) > day) continue;
+    if (tie.until > (ended.get(key) ?? "")) ended.set(key, tie.until);
+  }
+  return bonds.filter(({ tie, key }) => {
+    const { since, until } = tie;
+    const told = until === null && tie.document !== null ? (published?.get(tie.document) ?? null) : null;
+    if (since === null ? told !== null && told > day : firstDay(since) > day) return false;
+    if (until !== null) return lastDay(until) > day;
+    const end = ended.get(key);
+    return end === undefined || (since ?? told ?? "") > end;
+  });
+}
+
+function keyOf({ kind, level, claim }: Tie, state: string, power: string): string {
+  return [kind, state, power, ...(SEVERAL.has(kind) ? [level ?? "", claim] : [])].join("|");
 }
 
 function binds({ parties }: Tie, state: string, power: string): boolean {
