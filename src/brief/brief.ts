@@ -1,0 +1,150 @@
+import type { BalanceQuestion, Commitment, Value } from "../measures/index.ts";
+import type { Domain, Modality } from "../vocabulary/index.ts";
+import type { Entry } from "./entries.ts";
+import type { CitedDocument, Stamp } from "./input.ts";
+import type { CitedNumber } from "./numbers.ts";
+import type { Statement } from "./statement.ts";
+
+/** A state between powers, written out: plain values that any renderer can set. No field depends on a clock. */
+export interface Brief {
+  readonly title: string;
+  readonly question: BalanceQuestion;
+  readonly state: string;
+  readonly stateName: string;
+  readonly powers: readonly Power[];
+  /** The period in words, such as "January 2016 to August 2024". */
+  readonly period: string;
+  /** First and last day that the figures draw; null where there is nothing to draw. */
+  readonly span: readonly [string, string] | null;
+  readonly stamp: Stamp;
+  readonly ledgerHash: string;
+  readonly counts: Counts;
+  /** The answer in two or three sentences. */
+  readonly summary: readonly Statement[];
+  readonly standings: readonly Standing[];
+  /** What holds across domains, such as a lean in one that another does not share. */
+  readonly comparisons: readonly Statement[];
+  readonly series: readonly Series[];
+  readonly changes: readonly Change[];
+  readonly commitments: readonly CommitmentNote[];
+  readonly notEstablished: readonly NotEstablished[];
+  readonly conflicts: readonly Statement[];
+  readonly unknowns: readonly Unknown[];
+  readonly openData: OpenData;
+  readonly chronology: readonly Entry[];
+  readonly numbers: readonly CitedNumber[];
+  readonly documents: readonly NumberedDocument[];
+}
+
+export interface Power {
+  readonly actor: string;
+  readonly name: string;
+}
+
+export interface Counts {
+  readonly documents: number;
+  readonly outlets: number;
+  readonly undatedDocuments: number;
+  /** Events and ties of the state, and the stories that the measures count. */
+  readonly events: number;
+  readonly stories: number;
+  readonly ties: number;
+}
+
+/** What the interval allows to say about a domain. */
+export type Verdict = "leans" | "balanced" | "unclear" | "too little" | "no evidence";
+
+/** Where the state stands in one domain. */
+export interface Standing {
+  readonly domain: Domain;
+  readonly verdict: Verdict;
+  /** The power it leans to, where it leans. */
+  readonly toward: string | null;
+  readonly headline: Statement;
+  readonly details: readonly Statement[];
+  /** Tilts of every pair of powers, the first two powers first. */
+  readonly tilts: readonly NumberedValue[];
+  readonly evenness: NumberedValue;
+  readonly tiesTilt: NumberedValue;
+  readonly levels: readonly PowerLevels[];
+}
+
+export interface PowerLevels {
+  readonly power: Power;
+  readonly cooperation: NumberedValue;
+  readonly conflict: NumberedValue;
+  readonly ties: NumberedValue;
+}
+
+/** A measured value with the id of its row among the brief's numbers. */
+export interface NumberedValue {
+  readonly value: Value;
+  readonly number: string;
+}
+
+/** The tilt of one domain year by year; years without evidence keep a null value. */
+export interface Series {
+  readonly domain: Domain;
+  readonly points: readonly NumberedValue[];
+  /** Years in which the level changed. */
+  readonly shifts: readonly string[];
+}
+
+/** Something that changed, with the entries that explain it. */
+export interface Change {
+  readonly is: "shift" | "tie" | "no series";
+  readonly domain: Domain;
+  readonly when: string;
+  readonly statement: Statement;
+  readonly because: readonly Statement[];
+}
+
+export interface CommitmentNote {
+  readonly kind: Commitment["kind"];
+  readonly title: string;
+  readonly kept: Commitment["kept"];
+  readonly verdict: string | null;
+  readonly statements: readonly Statement[];
+}
+
+/** Records of one modality that the measures leave out. */
+export interface NotEstablished {
+  readonly modality: Modality;
+  readonly title: string;
+  readonly explanation: string;
+  readonly items: readonly { readonly entry: number; readonly statement: Statement }[];
+}
+
+export interface Unknown {
+  readonly about: "documents" | "dates" | "evidence" | "sources" | "actors" | "coding" | "open data";
+  readonly statement: Statement;
+}
+
+/** Open data beside the events: one row per series, with the latest value for each power. */
+export interface OpenData {
+  readonly rows: readonly OpenDataRow[];
+  readonly disagreements: readonly Statement[];
+}
+
+export interface OpenDataRow {
+  readonly series: string;
+  readonly domain: Domain;
+  readonly unit: string;
+  readonly cells: readonly (OpenDataCell | null)[];
+  /** Tilt between the first two powers where both have a non-negative value for the same period. */
+  readonly tilt: number | null;
+  readonly tiltPeriod: string | null;
+  readonly source: string;
+}
+
+export interface OpenDataCell {
+  readonly value: number;
+  readonly period: string;
+  readonly first: { readonly value: number; readonly period: string } | null;
+  readonly row: string;
+}
+
+export interface NumberedDocument extends CitedDocument {
+  readonly number: number;
+  readonly entries: readonly number[];
+}

@@ -1,0 +1,137 @@
+import { commitmentsOf, lastDay } from "../measures/index.ts";
+import type { Brief, NumberedDocument, Power } from "./brief.ts";
+import { changesOf, seriesOf } from "./changes.ts";
+import { commitmentNote } from "./commitment-notes.ts";
+import { conflictsOf } from "./conflicts.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import type { BriefInput } from "./input.ts";
+import { notEstablished } from "./not-established.ts";
+import { numberRegister } from "./numbers.ts";
+import { openDataOf } from "./open-data.ts";
+import { balancesByPair, comparisonsOf, standingIn, summaryOf } from "./standing.ts";
+import { unknownsOf } from "./unknowns.ts";
+import { DOMAIN_ORDER, dateInWords, listed } from "./wording.ts";
+
+/**
+ * Writes the brief: where a state stands between powers, per domain, what changed, which commitments bind it and
+ * whether they were honoured, what is not established and what is not known. Every statement carries the numbers
+ * of the chronology's entries that it rests on. Pure and deterministic: the same ledger gives the same brief.
+ */
+export function composeBrief(input: BriefInput): Brief {
+  const { question, names } = input;
+  const stateName = names(question.state);
+  const powers: readonly Power[] = question.powers.map((actor) => ({ actor, name: names(actor) }));
+
+  const standing = input.events.filter(({ status }) => status !== "rejected");
+  const storied = standing.map(({ event, story }) => ({ event, story }));
+  const ties = input.ties.filter(({ status }) => status !== "rejected").map(({ tie }) => tie);
+  const commitments = commitmentsOf(
+    ties,
+    storied.map(({ event }) => event),
+    question.state,
+    question.powers,
+  );
+  const keptBy = new Set(commitments.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
+
+  const chronology = entriesOf(input, keptBy);
+  const byRecord = new Map(
+    chronology.flatMap((entry) => entry.reports.map(({ id }) => [id, entry] as const)),
+  );
+  const entriesBehind = (ids: readonly string[]): readonly number[] =>
+    [...new Set(ids.flatMap((id) => byRecord.get(id)?.number ?? []))].sort((a, b) => a - b);
+  const numbers = numberRegister(entriesBehind, names);
+  const context = { stateName, powers, numbers, entriesBehind, storied, ties, question, chronology };
+
+  const balances = balancesByPair(storied, ties, question);
+  const standings = DOMAIN_ORDER.map((domain) => standingIn(domain, balances, context));
+  const comparisons = comparisonsOf(standings, context);
+  const series = seriesOf(context);
+  const changes = changesOf(series, context);
+  const span = spanOf(input, chronology);
+
+  return {
+    title: `${stateName} between ${listed(powers.map(({ name }) => name))}`,
+    question,
+    state: question.state,
+    stateName,
+    powers,
+    period: periodInWords(input, span),
+    span,
+    stamp: input.stamp,
+    ledgerHash: input.ledgerHash,
+    counts: {
+      documents: input.documents.length,
+      outlets: new Set(input.documents.flatMap(({ outlet }) => outlet ?? [])).size,
+      undatedDocuments: input.documents.filter(({ published }) => published === null).length,
+      events: chronology.filter(({ is }) => is === "event").flatMap(({ reports }) => reports).length,
+      stories: new Set(
+        chronology.filter(({ is, counted }) => is === "event" && counted).map(({ story }) => story),
+      ).size,
+      ties: chronology.filter(({ is }) => is === "tie").length,
+    },
+    summary: summaryOf(standings, context),
+    standings,
+    comparisons,
+    series,
+    changes,
+    commitments: commitments.map((commitment) =>
+      commitmentNote(commitment, { entryOf: (id) => byRecord.get(id), names }),
+    ),
+    notEstablished: notEstablished(chronology, question.modalities),
+    conflicts: conflictsOf(chronology),
+    unknowns: unknownsOf({ input, stateName, powers, whole: balances.whole, standings, series, chronology }),
+    openData: openDataOf(input, powers, standings, stateName),
+    chronology,
+    numbers: numbers.all(),
+    documents: documentsOf(input, chronology),
+  };
+}
+
+/** The documents that the chronology cites, numbered by date and title. */
+function documentsOf({ documents }: BriefInput, chronology: readonly Entry[]): readonly NumberedDocument[] {
+  const entries = new Map<string, Set<number>>();
+  for (const { number, reports } of chronology)
+    for (const { document } of reports)
+      if (document !== null) entries.set(document, (entries.get(document) ?? new Set()).add(number));
+  const key = ({ published, title, id }: BriefInput["documents"][number]): string =>
+    `${published ?? "9999"}|${title ?? ""}|${id}`;
+  return documents
+    .filter(({ id }) => entries.has(id))
+    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
+    .map(({ id, title, outlet, author, url, published, language }, at) => ({
+      id,
+      title,
+      outlet,
+      author,
+      url,
+      published,
+      language,
+      number: at + 1,
+      entries: [...(entries.get(id) ?? [])].sort((a, b) => a - b),
+    }));
+}
+
+/** From the first to the last day asked for or, where left open, on record. */
+function spanOf({ question: { since, until } }: BriefInput, chronology: readonly Entry[]): Brief["span"] {
+  const days = chronology
+    .filter(({ counted, is }) => counted && is === "event")
+    .flatMap(({ start, end }) => start ?? end ?? [])
+    .sort();
+  const first = since ?? days[0];
+  const last = until ?? days.at(-1);
+  return first === undefined || last === undefined ? null : [firstDay(first), lastDay(last)];
+}
+
+function firstDay(period: string): string {
+  return `${period}-01-01`.slice(0, 10);
+}
+
+function periodInWords({ question: { since, until } }: BriefInput, span: Brief["span"]): string {
+  if (since !== null && until !== null) return `${dateInWords(since)} to ${dateInWords(until)}`;
+  if (since !== null)
+    return span === null
+      ? `since ${dateInWords(since)}`
+      : `${dateInWords(since)} to ${dateInWords(span[1])}, the latest event on record`;
+  if (span === null) return until === null ? "all records" : `until ${dateInWords(until)}`;
+  return `${dateInWords(span[0])} to ${dateInWords(span[1])}, as far as the records reach`;
+}

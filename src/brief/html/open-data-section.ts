@@ -1,0 +1,31 @@
+import type { Brief, OpenDataCell } from "../brief.ts";
+import { type Markup, markup } from "../markup.ts";
+import { DOMAIN_NAMES, plain, signed } from "../wording.ts";
+import { nothing, statementHtml, table } from "./pieces.ts";
+
+export function openDataSection({ openData: { rows, disagreements }, powers, stateName }: Brief): Markup {
+  if (rows.length === 0) return nothing(`No open data on ${stateName} and these powers has been imported.`);
+  const head = ["Domain", "Series", ...powers.map(({ name }) => name), "Tilt", "Source"];
+  const lines = rows.map(
+    ({ domain, series, unit, cells, tilt, source }) =>
+      markup`<tr><td>${DOMAIN_NAMES[domain]}</td><th scope="row">${series} <span class="interval">${unit}</span></th>${cells.map(cellHtml)}<td>${tilt === null ? "–" : signed(tilt)}</td><td>${source}</td></tr>`,
+  );
+  const contradictions =
+    disagreements.length > 0
+      ? markup`<h3>Where it disagrees with the events</h3>
+<ul>${disagreements.map((statement) => markup`<li>${statementHtml(statement)}</li>\n`)}</ul>`
+      : nothing("Where both can be compared, it lies within the intervals of the events.");
+  return markup`${table("Open data beside the events: latest value in the period, first value in brackets", head, lines, "figures")}
+${contradictions}`;
+}
+
+function cellHtml(cell: OpenDataCell | null): Markup {
+  if (cell === null) return markup`<td class="none"><span aria-label="missing">–</span></td>`;
+  const first = cell.first === null ? "" : `; ${amount(cell.first.value)} in ${cell.first.period}`;
+  return markup`<td title="${cell.row}">${amount(cell.value)} <span class="interval">${cell.period}${first}</span></td>`;
+}
+
+function amount(value: number): string {
+  if (Number.isInteger(value)) return plain(value, 0);
+  return plain(value, Math.abs(value) < 10 ? 3 : 1);
+}

@@ -1,0 +1,80 @@
+import type { Brief, Change } from "../brief.ts";
+import { DOMAIN_NAMES } from "../wording.ts";
+import { escaped, listText, statementText, tableText, valueText } from "./text.ts";
+
+/** Standing, changes and commitments. */
+export function answerParts(brief: Brief): string[] {
+  return [...standingParts(brief), ...changeParts(brief), ...commitmentParts(brief)];
+}
+
+function standingParts({ standings, comparisons, powers }: Brief): string[] {
+  const head = [
+    "Domain",
+    "Tilt",
+    "Evenness",
+    ...powers.map(({ name }) => `Cooperation with ${name}`),
+    ...powers.map(({ name }) => `Conflict with ${name}`),
+    ...powers.map(({ name }) => `Ties with ${name}`),
+  ];
+  const rows = standings.map(({ domain, tilts, evenness, levels }) => [
+    DOMAIN_NAMES[domain],
+    valueText(tilts[0]!),
+    valueText(evenness),
+    ...levels.map(({ cooperation }) => valueText(cooperation)),
+    ...levels.map(({ conflict }) => valueText(conflict)),
+    ...levels.map(({ ties }) => valueText(ties)),
+  ]);
+  return [
+    "## Where it stands",
+    ...standings.flatMap(({ domain, headline, details }) => [
+      `### ${DOMAIN_NAMES[domain]}`,
+      statementText(headline),
+      ...(details.length > 0 ? [listText(details.map(statementText))] : []),
+    ]),
+    ...(comparisons.length > 0 ? [listText(comparisons.map(statementText))] : []),
+    tableText(head, rows),
+  ];
+}
+
+function changeParts({ changes, series }: Brief): string[] {
+  const of = (is: Change["is"]): string[] =>
+    changes
+      .filter((change) => change.is === is)
+      .map(({ statement, because }) =>
+        [statementText(statement), ...because.map((line) => `  - ${statementText(line)}`)].join("\n"),
+      );
+  const shifts = of("shift");
+  const ties = of("tie");
+  const years = series[0]?.points.map(({ value }) => value.period) ?? [];
+  const rows = years.map((year, at) => [
+    year,
+    ...series.map(({ points }) => (points[at] === undefined ? "–" : valueText(points[at]))),
+  ]);
+  return [
+    "## What changed, and when",
+    "### Shifts of the tilt",
+    shifts.length > 0 ? listText(shifts) : "The series show no shift that stands out from their noise.",
+    ...of("no series"),
+    "### Ties begun and ended",
+    ties.length > 0 ? listText(ties) : "No text dates the beginning or the end of a tie in this period.",
+    ...(rows.length > 0
+      ? ["### Tilt by year", tableText(["Year", ...series.map(({ domain }) => DOMAIN_NAMES[domain])], rows)]
+      : []),
+  ];
+}
+
+function commitmentParts({ commitments, stateName }: Brief): string[] {
+  const heading = "## Commitments, and whether they were honoured";
+  if (commitments.length === 0)
+    return [
+      heading,
+      `The texts name no commitment of ${escaped(stateName)} towards these powers or an organisation.`,
+    ];
+  return [
+    heading,
+    ...commitments.flatMap(({ title, verdict, statements }) => [
+      `### ${escaped(title)}${verdict === null ? "" : `: ${verdict}`}`,
+      listText(statements.map(statementText)),
+    ]),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Brief } from "../brief.ts";
+import { counted, plain, signed } from "../wording.ts";
+import { answerParts } from "./answer.ts";
+import { recordParts } from "./records.ts";
+import { escaped, listText, statementText, tableText } from "./text.ts";
+
+/** The brief as Markdown: the same sentences, tables and citations as the page, without the figures. */
+export function renderBriefMarkdown(brief: Brief): string {
+  const parts = [
+    `# ${escaped(brief.title)}`,
+    `*${escaped(brief.period)}*`,
+    ...brief.summary.map((statement) => `**${statementText(statement)}**`),
+    factsText(brief),
+    ...answerParts(brief),
+    ...doubtParts(brief),
+    ...openDataParts(brief),
+    ...recordParts(brief),
+    `---`,
+    `Made by Multivector ${escaped(brief.stamp.coder)} with word lists \`${brief.stamp.lexicon}\` from ledger \`${brief.ledgerHash}\`.`,
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function factsText({ counts }: Brief): string {
+  return `From ${counted(counts.documents, "document")} of ${counted(counts.outlets, "outlet")}: ${counted(counts.events, "event report")}, of which ${counted(counts.stories, "story", "stories")} count, and ${counted(counts.ties, "tie")}.`;
+}
+
+function doubtParts({ notEstablished, conflicts, unknowns }: Brief): string[] {
+  return [
+    "## Not established",
+    notEstablished.length > 0
+      ? "None of this is in a measure."
+      : "Everything on record is asserted: no text only plans, reports, supposes, asks for or denies it.",
+    ...notEstablished.flatMap(({ title, explanation, items }) => [
+      `### ${title}`,
+      `*${explanation}*`,
+      listText(items.map(({ statement }) => statementText(statement))),
+    ]),
+    ...(conflicts.length > 0
+      ? ["## Where texts contradict each other", listText(conflicts.map(statementText))]
+      : []),
+    "## What is not known",
+    unknowns.length > 0
+      ? listText(unknowns.map(({ statement }) => statementText(statement)))
+      : "No gap was found in the records.",
+  ];
+}
+
+function openDataParts({ openData: { rows, disagreements }, powers, stateName }: Brief): string[] {
+  const heading = "## Open data";
+  if (rows.length === 0)
+    return [heading, `No open data on ${escaped(stateName)} and these powers has been imported.`];
+  const cells = rows.map((row) => [
+    row.domain,
+    `${escaped(row.series)} (${escaped(row.unit)})`,
+    ...row.cells.map((cell) => (cell === null ? "–" : `${plain(cell.value, 3)} (${cell.period})`)),
+    row.tilt === null ? "–" : signed(row.tilt),
+    escaped(row.source),
+  ]);
+  return [
+    heading,
+    tableText(["Domain", "Series", ...powers.map(({ name }) => name), "Tilt", "Source"], cells),
+    ...(disagreements.length > 0
+      ? ["### Where it disagrees with the events", listText(disagreements.map(statementText))]
+      : []),
+  ];
+}

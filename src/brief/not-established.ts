@@ -1,0 +1,49 @@
+import type { Modality } from "../vocabulary/index.ts";
+import type { NotEstablished } from "./brief.ts";
+import { entryStatement } from "./changes.ts";
+import type { Entry } from "./entries.ts";
+
+const GROUPS: readonly {
+  readonly modality: Modality;
+  readonly title: string;
+  readonly explanation: string;
+}[] = [
+  {
+    modality: "reported",
+    title: "Reported, not confirmed",
+    explanation: "The text vouches for these only through someone's word or hearsay.",
+  },
+  { modality: "planned", title: "Planned", explanation: "Announced or intended, not yet done when written." },
+  {
+    modality: "conditional",
+    title: "Conditional or supposed",
+    explanation: "Said to be possible, likely or dependent on something else.",
+  },
+  {
+    modality: "requested",
+    title: "Asked for",
+    explanation: "Called for or requested; whether it was done is not said.",
+  },
+  {
+    modality: "negated",
+    title: "Denied or not done",
+    explanation: "The text says that these did not happen.",
+  },
+];
+
+/** What the texts do not assert, by modality, in the order of the chronology. None of it is in a measure. */
+export function notEstablished(
+  chronology: readonly Entry[],
+  admitted: readonly Modality[],
+): readonly NotEstablished[] {
+  return GROUPS.filter(({ modality }) => !admitted.includes(modality)).flatMap((group): NotEstablished[] => {
+    const entries = chronology.filter(({ modality }) => modality === group.modality);
+    if (entries.length === 0) return [];
+    return [
+      {
+        ...group,
+        items: entries.map((entry) => ({ entry: entry.number, statement: entryStatement(entry) })),
+      },
+    ];
+  });
+}
