@@ -13,56 +13,49 @@ export interface Verdict {
 
 /** Holds what was coded against what a probe states. Fields that it does not state are free. */
 export function judge(probe: Probe, events: readonly Event[], ties: readonly Tie[]): Verdict {
-  const wrong: string[] = [];
-  const used = new Set<Event | Tie>();
-  for (const expected of probe.events) {
-    const best = closest(
-      events.filter((event) => !used.has(event)),
-      (event) => eventFaults(event, expected),
-    );
-    if (best === null) wrong.push(`no ${expected.type.join("/")}`);
-    else {
-      used.add(best.row);
-      wrong.push(...best.faults);
-    }
-  }
-  for (const expected of probe.ties) {
-    const best = closest(
-      ties.filter((tie) => !used.has(tie)),
-      (tie) => tieFaults(tie, expected),
-    );
-    if (best === null) wrong.push(`no ${expected.kind.join("/")} tie`);
-    else {
-      used.add(best.row);
-      wrong.push(...best.faults);
-    }
-  }
-  for (const pattern of probe.absent) {
-    const found = events.find((event) => eventFaults(event, pattern).length === 0);
-    if (found) wrong.push(`false ${showEvent(found)}`);
-  }
-  for (const pattern of probe.absentTies) {
-    const found = ties.find((tie) => tieFaults(tie, pattern).length === 0);
-    if (found) wrong.push(`false ${showTie(found)}`);
-  }
-  const surplus = [
-    ...events.filter((event) => !used.has(event)).map(showEvent),
-    ...ties.filter((tie) => !used.has(tie)).map(showTie),
-  ];
-  if (probe.none && surplus.length > 0) wrong.push(...surplus.map((row) => `false ${row}`));
-  return { probe, wrong, surplus };
+  const ofEvents = pair(probe.events, events, eventFaults, ({ type }) => type.join("/"));
+  const ofTies = pair(probe.ties, ties, tieFaults, ({ kind }) => `${kind.join("/")} tie`);
+  const falseEvents = probe.absent.flatMap(
+    (pattern) => events.find((event) => eventFaults(event, pattern).length === 0) ?? [],
+  );
+  const falseTies = probe.absentTies.flatMap(
+    (pattern) => ties.find((tie) => tieFaults(tie, pattern).length === 0) ?? [],
+  );
+  const surplus = [...ofEvents.surplus.map(showEvent), ...ofTies.surplus.map(showTie)];
+  return {
+    probe,
+    wrong: [
+      ...ofEvents.wrong,
+      ...ofTies.wrong,
+      ...falseEvents.map((event) => `false ${showEvent(event)}`),
+      ...falseTies.map((tie) => `false ${showTie(tie)}`),
+      ...(probe.none ? surplus.map((row) => `false ${row}`) : []),
+    ],
+    surplus,
+  };
 }
 
-function closest<Row>(
+/** Pairs what is expected with what came out, the best fit first, and tells what is wrong with each pair. */
+function pair<Expected, Row>(
+  expected: readonly Expected[],
   rows: readonly Row[],
-  faultsOf: (row: Row) => readonly string[],
-): { readonly row: Row; readonly faults: readonly string[] } | null {
-  let best: { readonly row: Row; readonly faults: readonly string[] } | null = null;
-  for (const row of rows) {
-    const faults = faultsOf(row);
-    if (best === null || distance(faults) < distance(best.faults)) best = { row, faults };
+  faultsOf: (row: Row, expected: Expected) => readonly string[],
+  named: (expected: Expected) => string,
+): { readonly wrong: readonly string[]; readonly surplus: readonly Row[] } {
+  const pairs = expected
+    .flatMap((one) => rows.map((row) => ({ one, row, faults: faultsOf(row, one) })))
+    .sort((a, b) => distance(a.faults) - distance(b.faults));
+  const found = new Map<Expected, readonly string[]>();
+  const used = new Set<Row>();
+  for (const { one, row, faults } of pairs) {
+    if (found.has(one) || used.has(row)) continue;
+    found.set(one, faults);
+    used.add(row);
   }
-  return best;
+  return {
+    wrong: expected.flatMap((one) => found.get(one) ?? [`no ${named(one)}`]),
+    surplus: rows.filter((row) => !used.has(row)),
+  };
 }
 
 /** A record of another type is the last to be taken for the one that was meant. */
