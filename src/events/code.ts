@@ -1,6 +1,6 @@
 import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
 import { type Model, parse, type Sentence } from "../language/index.ts";
-import type { Document, Event, Tie } from "../vocabulary/index.ts";
+import type { Document, Event, EventDate, Tie } from "../vocabulary/index.ts";
 import { findDates, resolveSequence } from "./dates/index.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
 import type { Match, Miss } from "./frames/match.ts";
@@ -8,6 +8,7 @@ import { mentionsByToken } from "./participants.ts";
 import { findQuantities } from "./quantities/index.ts";
 import { type CodedSentence, codeSentence } from "./sentence.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
+import { leadershipsIn } from "./ties/led.ts";
 import { obligationsIn } from "./ties/obligations.ts";
 
 /** What coding needs besides the document: built once, shared by all documents, never changed. */
@@ -53,6 +54,14 @@ export function explainDocument(document: Document, coder: Coder): readonly Expl
   return explainSentences(sentences, document, coder);
 }
 
+/** How many sentences a date carries on the story it began. */
+const STORY_SENTENCES = 5;
+
+interface Story {
+  readonly date: EventDate;
+  readonly sentence: number;
+}
+
 function explainSentences(
   sentences: readonly Sentence[],
   document: Document,
@@ -62,6 +71,7 @@ function explainSentences(
   const mentions = findActors(sentences, { text, published }, tables);
   const dates = resolveSequence(findDates(text, published));
   const quantities = findQuantities(text);
+  let story: Story | null = null;
   return sentences.map((sentence, index) => {
     const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
       rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
@@ -77,13 +87,15 @@ function explainSentences(
       quantities: inside(quantities),
       tables,
       lexicon,
+      narrative: story !== null && index - story.sentence <= STORY_SENTENCES ? story.date : null,
     };
     const coded = codeSentence(context);
-    const obligations = obligationsIn(context, mentions);
+    if (coded.told !== null) story = { date: coded.told, sentence: index };
+    const standing = [...obligationsIn(context, mentions), ...leadershipsIn(context)];
     return {
       tree,
       mentions: here,
-      coded: { ...coded, ties: [...coded.ties, ...obligations] },
+      coded: { ...coded, ties: [...coded.ties, ...standing] },
       fired: coded.fired,
       missed: coded.missed,
     };

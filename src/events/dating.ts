@@ -1,6 +1,7 @@
 import type { EventDate } from "../vocabulary/index.ts";
 import type { FoundDate } from "./dates/index.ts";
-import { ancestors, relation, type Tree, token } from "./syntax/tree.ts";
+import { prepositionOf } from "./syntax/arguments.ts";
+import { ancestors, childrenBy, relation, type Tree, token } from "./syntax/tree.ts";
 
 /** Edges a date may climb to the act that it dates: it never leaves the clause in which it stands. */
 const FROM_DATE = new Set([
@@ -34,21 +35,29 @@ const TO_ACT = new Set([
   "advcl",
   "parataxis",
 ]);
+/** Edges over which only what is done is dated by the verb above: "signed an order imposing tariffs". */
+const TO_DONE = new Set(["acl", "xcomp"]);
 const LIMIT = 5;
+const FRONTED = 4.5;
 
-/** The date of an act from the expressions in its own sentence: the nearest one whose clause is the act's. */
+/**
+ * The date of an act from the expressions in its own sentence: the nearest one whose clause is the act's, or one
+ * in a phrase that opens the sentence ("In a note issued the next day, the ministry denounced …").
+ * `done`: the act is told as having happened, so that the verb that carries it dates it, too.
+ */
 export function dateInSentence(
   tree: Tree,
   act: number,
   anchor: readonly number[],
   expressions: readonly FoundDate[],
+  done: boolean,
 ): FoundDate | null {
   const own = new Set([act, ...anchor]);
   let best: { readonly cost: number; readonly expression: FoundDate } | null = null;
   for (const expression of expressions) {
     const at = headOf(tree, expression);
     if (at === null) continue;
-    const cost = own.has(at) ? 0 : distance(tree, at, act, own);
+    const cost = own.has(at) ? 0 : (distance(tree, at, act, own, done) ?? fronted(tree, at, act));
     if (cost !== null && cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, expression };
   }
   return best?.expression ?? null;
@@ -61,14 +70,32 @@ function headOf(tree: Tree, { start, end }: FoundDate): number | null {
   return inside.find((at) => !within.has(token(tree, at).head)) ?? null;
 }
 
-function distance(tree: Tree, date: number, act: number, own: ReadonlySet<number>): number | null {
+/** A date anywhere in a complement that stands before the subject of the act. */
+function fronted(tree: Tree, date: number, act: number): number | null {
+  const subject = childrenBy(tree, act, "nsubj")[0];
+  if (subject === undefined || date > subject) return null;
+  const path = [date, ...ancestors(tree, date)];
+  const top = path[path.indexOf(act) - 1];
+  if (top === undefined || !["obl", "advcl"].includes(relation(tree, top))) return null;
+  return top < subject && ["in", "at", "on", "after", "during", ""].includes(prepositionOf(tree, top))
+    ? FRONTED
+    : null;
+}
+
+function distance(
+  tree: Tree,
+  date: number,
+  act: number,
+  own: ReadonlySet<number>,
+  done: boolean,
+): number | null {
   const actPath = [act, ...ancestors(tree, act)];
   let cost = 0;
   for (let at = date; at >= 0; at = token(tree, at).head) {
     if (own.has(at)) return cost;
     const meeting = actPath.indexOf(at);
     if (meeting >= 0) {
-      const down = descent(tree, actPath.slice(0, meeting));
+      const down = descent(tree, actPath.slice(0, meeting), done);
       return down === null ? null : cost + down;
     }
     if (!FROM_DATE.has(relation(tree, at))) return null;
@@ -77,11 +104,12 @@ function distance(tree: Tree, date: number, act: number, own: ReadonlySet<number
   return null;
 }
 
-function descent(tree: Tree, path: readonly number[]): number | null {
+function descent(tree: Tree, path: readonly number[], done: boolean): number | null {
   let cost = 0;
   for (const at of path) {
     const { deprel } = token(tree, at);
-    if (deprel === "acl:relcl" || !TO_ACT.has(relation(tree, at))) return null;
+    const carries = TO_ACT.has(relation(tree, at)) || (done && TO_DONE.has(relation(tree, at)));
+    if (deprel === "acl:relcl" || !carries) return null;
     cost +=
       relation(tree, at) === "advcl" || relation(tree, at) === "parataxis"
         ? 3

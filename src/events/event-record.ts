@@ -22,7 +22,8 @@ import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
 import { type Party, unresolvedParty } from "./participants.ts";
 import { placeOf } from "./place.ts";
 import type { SentenceContext } from "./sentence.ts";
-import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
+import { childrenBy, extent, subtree, token } from "./syntax/tree.ts";
+import { isNarrated, tenseOf } from "./tense.ts";
 
 /** Types that are done by saying them: quoting the speaker is warrant enough. */
 const SPEECH_ACTS: ReadonlySet<EventType> = new Set([
@@ -34,6 +35,8 @@ const SPEECH_ACTS: ReadonlySet<EventType> = new Set([
   "REJECT",
   "CONCEDE",
 ]);
+/** What is told as having happened, or as not having happened. */
+const DONE: ReadonlySet<Modality> = new Set(["asserted", "reported", "negated"]);
 const PROMISED: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
 
 /** The record of a frame that fired, or none where the sentence names too few of the parties. */
@@ -57,6 +60,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
     match.head,
     [...match.anchor, ...(match.light === null ? [] : [match.light])],
     context.dates,
+    DONE.has(strongest(limits)),
   );
   const modality = modalityOf(
     limits,
@@ -89,7 +93,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
       symmetric: sides.symmetric,
       sources: sides.sources,
       targets: sides.targets,
-      date: expression ? asEventDate(expression) : undated(modality, tree, match, published),
+      date: expression ? asEventDate(expression) : undated(modality, match, context),
       place: placeOf(tree, heads, mentions, taken, text),
       modality,
       attribution,
@@ -194,14 +198,17 @@ function modalityOf(
   return modality;
 }
 
-/** A past act without a date in words is bounded by the day of publication; one not yet done has none. */
-function undated(modality: Modality, tree: Tree, match: Match, published: string | null): EventDate | null {
-  if (published === null || (modality !== "asserted" && modality !== "reported" && modality !== "negated"))
-    return null;
+/**
+ * The date of an act that its sentence does not date: that of the story being told, where the verb goes on with it;
+ * else, for what has happened, not after the day of publication. What is not yet done has none.
+ */
+function undated(modality: Modality, match: Match, context: SentenceContext): EventDate | null {
+  const { tree, published, narrative } = context;
+  if (!DONE.has(modality)) return null;
   const verb = match.pattern.category === "noun" ? match.light : match.head;
   if (verb === null) return null;
-  const tenses = [verb, ...childrenBy(tree, verb, "aux", "cop")].map((at) => token(tree, at).xpos);
-  return tenses.some((tense) => ["VBD", "VBN", "VBP", "VBZ"].includes(tense)) ? notAfter(published) : null;
+  if (narrative !== null && isNarrated(tree, verb)) return { ...narrative, text: null, basis: "context" };
+  return published !== null && tenseOf(tree, verb) !== "none" ? notAfter(published) : null;
 }
 
 export function evidenceOf(match: Match, { tree, text }: SentenceContext): Evidence {

@@ -1,11 +1,12 @@
 import type { ActorTables } from "../actors/index.ts";
-import type { Event, Quantity, Tie } from "../vocabulary/index.ts";
+import type { Event, EventDate, Quantity, Tie } from "../vocabulary/index.ts";
 import type { FoundDate } from "./dates/index.ts";
 import { eventOf } from "./event-record.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
 import type { MentionsByToken } from "./participants.ts";
 import { relation, type Tree, token } from "./syntax/tree.ts";
+import { isNarrated } from "./tense.ts";
 import { tieOf } from "./ties/tie-record.ts";
 
 /** What a sentence is coded with: its tree, who and when is meant in it, and the text it stands in. */
@@ -19,6 +20,8 @@ export interface SentenceContext {
   readonly quantities: readonly Quantity[];
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;
+  /** The date of the story that the sentences before are telling, if they told one. */
+  readonly narrative: EventDate | null;
 }
 
 /** A sentence's records, with the frames that fired and those that were tried. */
@@ -27,6 +30,8 @@ export interface CodedSentence {
   readonly ties: readonly Tie[];
   readonly fired: readonly Match[];
   readonly missed: readonly Miss[];
+  /** The day on which its main verbs place what they tell, if its words give one. */
+  readonly told: EventDate | null;
 }
 
 /** Codes one sentence: tries every frame at every word, keeps the most specific, and makes records of them. */
@@ -43,12 +48,32 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   const events = mostSpecific(matches.filter(({ frame }) => frame.is === "event"));
   const ties = mostSpecific(matches.filter(({ frame }) => frame.is === "tie"));
   const acts = withoutInner(tree, events);
+  const coded = acts.flatMap(({ match, inner }) =>
+    eventOf(match, inner, context).map((event) => ({ event, match })),
+  );
   return {
-    events: unique(acts.flatMap(({ match, inner }) => eventOf(match, inner, context))),
+    events: unique(coded.map(({ event }) => event)),
+    told: toldOn(coded, tree),
     ties: unique(ties.flatMap((match) => tieOf(match, context))),
     fired: [...acts.map(({ match }) => match), ...ties],
     missed,
   };
+}
+
+const LONGEST_STORY_DAYS = 7;
+
+function toldOn(
+  coded: readonly { readonly event: Event; readonly match: Match }[],
+  tree: Tree,
+): EventDate | null {
+  for (const { event, match } of coded) {
+    const { date, modality } = event;
+    const verb = match.pattern.category === "noun" ? match.light : match.head;
+    if (date?.basis !== "text" || date.start === null || date.end === null || verb === null) continue;
+    const days = (Date.parse(date.end) - Date.parse(date.start)) / 86_400_000;
+    if (days <= LONGEST_STORY_DAYS && modality !== "negated" && isNarrated(tree, verb)) return date;
+  }
+  return null;
 }
 
 /** Of frames that lay claim to the same words, the most specific. */

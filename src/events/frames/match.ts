@@ -80,6 +80,8 @@ interface Surroundings {
   readonly clauses: readonly number[];
   readonly agentless: boolean;
   readonly light: number | null;
+  /** The noun that is said of the subject: "Belarus is Russia's ally". */
+  readonly said: number | null;
 }
 
 function matchPattern(frame: Frame, pattern: Pattern, head: number, context: MatchContext): Match | Miss {
@@ -233,6 +235,9 @@ function isSource(slot: Slot): boolean {
   return slot.is === "party" && slot.role === "source";
 }
 
+/** Where only a noun stands, whatever the word is tagged as. */
+const NOMINAL = new Set(["obj", "obl", "nmod", "nsubj", "compound"]);
+
 function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
   const { upos } = token(tree, head);
   const isVerb = upos === "VERB" || upos === "AUX";
@@ -244,7 +249,7 @@ function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
         ? "only describes a noun"
         : null;
     case "noun":
-      return upos === "NOUN" || upos === "PROPN" || (isVerb && relation(tree, head) !== "root")
+      return upos === "NOUN" || upos === "PROPN" || (isVerb && NOMINAL.has(relation(tree, head)))
         ? null
         : "not a noun here";
     case "predicate":
@@ -323,6 +328,7 @@ function surroundings(
       clauses: childrenBy(tree, head, "acl", "ccomp"),
       agentless: true,
       light: nominal.light,
+      said: null,
     };
   }
   const { subjects, objects, indirect, obliques, infinitives, clauses, passive } = argumentsOf(tree, head);
@@ -332,7 +338,10 @@ function surroundings(
   return {
     subjects:
       pattern.category === "predicate"
-        ? [...predicationSubjects(tree, head), ...(subjects.length > 0 ? [] : possessors(tree, head))]
+        ? [
+            ...predicationSubjects(tree, head),
+            ...(subjects.length > 0 || ownedByTarget(pattern) ? [] : possessors(tree, head)),
+          ]
         : subjects,
     objects: [...objects, ...afterParticle, ...stranded],
     indirect,
@@ -341,7 +350,12 @@ function surroundings(
     clauses: relation(tree, head) === "parataxis" ? [...clauses, token(tree, head).head] : clauses,
     agentless: passive || subjects.length === 0,
     light: null,
+    said: pattern.category === "predicate" ? head : null,
   };
+}
+
+function ownedByTarget(pattern: Pattern): boolean {
+  return pattern.slots.some((slot) => "position" in slot && slot.position.at === "possessor");
 }
 
 /** Complements of the object that carry the particle's preposition: "pulled troops out of Syria". */
@@ -370,7 +384,9 @@ function candidatesFor(
     case "possessor": {
       const owned =
         position.prepositions === null
-          ? around.objects
+          ? around.said !== null
+            ? [around.said]
+            : around.objects
           : obliqueHeads(around, position.prepositions, tree, used, lastWords);
       return owned.flatMap((at) => owners(tree, at));
     }

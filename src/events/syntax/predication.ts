@@ -41,6 +41,13 @@ export function predicationSubjects(tree: Tree, at: number): readonly number[] {
     return isPredicateOrVerb(tree, head) ? surfaceSubjects(tree, head) : [];
   }
   if (role === "conj") return predicationSubjects(tree, head);
+  if (
+    role === "advcl" &&
+    token(tree, at).upos === "ADJ" &&
+    childrenBy(tree, at, "nsubj", "mark").length === 0
+  )
+    return surfaceSubjects(tree, head);
+  if (role === "acl" && token(tree, at).upos === "ADJ") return [head];
   const apposed = childrenBy(tree, at, "appos");
   return apposed.length > 0 && token(tree, at).upos !== "PROPN" ? apposed : [];
 }

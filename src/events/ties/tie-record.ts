@@ -24,6 +24,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
     match.head,
     [...match.anchor, ...(match.light === null ? [] : [match.light])],
     context.dates,
+    true,
   );
   const date = expression?.resolved ? asEventDate(expression) : null;
   const evidence = evidenceOf(match, context);

@@ -1,0 +1,57 @@
+import { domainsOf, type Tie } from "../../vocabulary/index.ts";
+import { contextsOf } from "../contexts.ts";
+import { recordId } from "../event-record.ts";
+import type { SentenceContext } from "../sentence.ts";
+import { isWord, token } from "../syntax/tree.ts";
+
+const LEADING = new Set(["led", "dominated", "backed", "sponsored"]);
+
+/** "The China-led Shanghai Cooperation Organisation": who leads an organisation, from the compound before its name. */
+export function leadershipsIn(context: SentenceContext): Tie[] {
+  const { tree, text, document, mentions, tables } = context;
+  const { start, end } = tree.sentence;
+  return tree.tokens.flatMap((word, at): Tie[] => {
+    if (!isWord(tree, at, LEADING) || tree.tokens[at - 1]?.form !== "-") return [];
+    const [leader] = mentions.get(at - 2) ?? [];
+    const organisation = [word.head, word.head + 1, word.head - 1]
+      .flatMap((head) => (head > at ? (mentions.get(head) ?? []) : []))
+      .find(({ actor }) => actor !== null && tables.kindOf(actor) === "organisation");
+    if (leader?.actor == null || organisation === undefined || leader.actor === organisation.actor) return [];
+    const anchor = { start: leader.start, end: organisation.end };
+    const evidence = {
+      sentence: text.slice(start, end),
+      start,
+      end,
+      anchor: { text: text.slice(anchor.start, anchor.end), ...anchor },
+    };
+    const parties = [leader, organisation].map(
+      ({ actor, sector, name, text: words, start: from, end: to }) => ({
+        actor,
+        sector,
+        name,
+        text: words,
+        start: from,
+        end: to,
+      }),
+    );
+    return [
+      {
+        id: recordId("t", document, evidence, `leadership|${leader.actor}>${organisation.actor}`),
+        document,
+        kind: "leadership",
+        parties,
+        domain: domainsOf(contextsOf(tree, [word.head], []))[0] ?? "political",
+        since: null,
+        until: null,
+        level: null,
+        claim: evidence.anchor.text,
+        modality: "asserted",
+        attribution: null,
+        quantities: [],
+        evidence,
+        confidence: Math.round(0.9 * token(tree, at).headProbability * 1000) / 1000,
+        rule: "leadership/led: X-led organisation",
+      },
+    ];
+  });
+}
