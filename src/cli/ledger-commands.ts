@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { DOMAINS } from "../vocabulary/domain.ts";
 import type { AddOptions } from "./commands/add.ts";
 import type { BriefOptions } from "./commands/brief.ts";
+import type { ImportOptions } from "./commands/import.ts";
 import type { MeasureOptions } from "./commands/measure.ts";
 import type { OpenOptions } from "./commands/open.ts";
 import type { Effects } from "./effects.ts";
@@ -53,6 +54,21 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .action(async (paths: string[], options: AddOptions) => {
       const { add } = await import("./commands/add.ts");
       finish(await add(paths, options, effects));
+    });
+  program
+    .command("import")
+    .summary("an open data set in its published format")
+    .description(
+      "Read files of an open data set in the form in which they are published, and store their rows.",
+    )
+    .argument("[set]", "the data set, such as un-votes; --list tells them all")
+    .argument("[files...]", "its files")
+    .option("--list", "tell what each set is, where people get it, its licence and how to cite it")
+    .option("--release <name>", "the release the files are of, where their names do not say")
+    .addOption(ledgerOption())
+    .action(async (set: string | undefined, files: string[], options: ImportOptions) => {
+      const { importData } = await import("./commands/import.ts");
+      finish(await importData(set, files, options, effects));
     });
   questioned(program.command("measure"))
     .summary("level, tilt and evenness of a state between powers")

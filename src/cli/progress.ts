@@ -21,10 +21,11 @@ export interface ProgressOptions {
   readonly quiet?: boolean;
 }
 
-const REDRAW_MS = 80;
-const LINE_EVERY_MS = 10_000;
+export const REDRAW_MS = 80;
+export const LINE_EVERY_MS = 10_000;
 const BAR_WIDTH = 24;
-const CLEAR = "\r\u001b[2K";
+/** Takes the terminal back to an empty line. */
+export const CLEAR = "\r\u001b[2K";
 
 export function createProgress({ err, clock, total, noun, quiet = false }: ProgressOptions): Progress {
   const began = clock();

@@ -8,7 +8,7 @@ import { csvLine } from "./csv.ts";
 import { knownState } from "./known-actor.ts";
 import { openApi, schemaOf } from "./openapi.ts";
 import { chronologyPage } from "./pages/chronology-page.ts";
-import { documentPage, placeId } from "./pages/document-page.ts";
+import { documentPage, placeAddress } from "./pages/document-page.ts";
 import { documentsPage } from "./pages/documents-page.ts";
 import { layout, type Markup } from "./pages/layout.ts";
 import { overviewPage } from "./pages/overview-page.ts";
@@ -189,7 +189,7 @@ function briefAnswer(context: Context, brief: Brief, suffix: string): Response |
     case "html":
       return context.html(
         renderBriefHtml(brief, {
-          link: (document, start, end) => `/documents/${document}#${placeId(start, end)}`,
+          link: placeAddress,
         }),
       );
     case "md":

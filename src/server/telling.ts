@@ -8,9 +8,13 @@ export interface TellingEvent {
   readonly reports: number;
 }
 
+/** What is left of an event's weight where the text does not date it and only the day of publication bounds it. */
+const UNDATED = 0.6;
+
 /**
  * The stories that say most, best first, each by its surest report: intensity times confidence, more for several
- * reports. Only asserted events with a date and with known parties on both sides tell anything.
+ * reports, less where only the day of publication bounds its date. Only asserted events with a date and with known
+ * parties on both sides tell anything.
  */
 export function tellingEvents(events: readonly StoriedEvent[], count: number): TellingEvent[] {
   const stories = new Map<string, StoriedEvent[]>();
@@ -34,8 +38,8 @@ function isTelling({ modality, date, sources, targets, symmetric }: Event): bool
   return modality === "asserted" && date !== null && known(sources) && (symmetric || known(targets));
 }
 
-function force({ score, confidence }: Event): number {
-  return Math.abs(score) * confidence;
+function force({ score, confidence, date }: Event): number {
+  return Math.abs(score) * confidence * (date?.basis === "publication" ? UNDATED : 1);
 }
 
 function weight({ event, reports }: TellingEvent): number {

@@ -3,18 +3,32 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 
+/** A folder of its own for a test, until it is removed. */
+export interface Folder {
+  readonly path: (name?: string) => string;
+  readonly remove: () => void;
+}
+
+export function temporaryFolder(): Folder {
+  const folder = mkdtempSync(join(tmpdir(), "multivector-"));
+  return {
+    path: (name = "") => join(folder, name),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
 /** A folder for one test, with these files in it, gone when the test ends. */
 export function folderWith(
   test: TestContext,
   files: Readonly<Record<string, string | Uint8Array>>,
-): (path?: string) => string {
-  const folder = mkdtempSync(join(tmpdir(), "multivector-"));
-  test.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+): Folder["path"] {
+  const folder = temporaryFolder();
+  test.after(folder.remove);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(folder.path(name)), { recursive: true });
+    writeFileSync(folder.path(name), content);
   }
-  return (path = "") => join(folder, path);
+  return folder.path;
 }
 
 /** Short dispatches of our own: two report one exercise, one denies, one plans. */

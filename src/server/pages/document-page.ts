@@ -58,8 +58,13 @@ function text(
   });
 }
 
+/** The address of a range of a document's text, or of the whole document where the range is empty. */
+export function placeAddress(document: string, start: number, end: number): string {
+  return `/documents/${document}${end > start ? `#${placeId(start, end)}` : ""}`;
+}
+
 /** The fragment that leads to a range of a document's text, where a record has its sentence or its words there. */
-export function placeId(start: number, end: number): string {
+function placeId(start: number, end: number): string {
   return `at-${start}-${end}`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { counted } from "../../brief/wording.ts";
 import type { Holdings, ReadingRoom } from "../reading-room.ts";
-import { documentTable } from "./documents-page.ts";
+import { documentTable, latestFirst } from "./documents-page.ts";
 import type { Markup } from "./layout.ts";
 
 const DOCUMENTS_SHOWN = 12;
@@ -21,7 +21,7 @@ ${
 <h2>Ask</h2>
 ${questionForm()}
 <h2>Documents</h2>
-${documentTable(documents.slice(0, DOCUMENTS_SHOWN))}
+${documentTable(latestFirst(documents).slice(0, DOCUMENTS_SHOWN))}
 ${documents.length > DOCUMENTS_SHOWN ? html`<p class="sans"><a href="/documents">All ${counted(documents.length, "document")}</a></p>` : ""}`;
 }
 

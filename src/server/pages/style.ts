@@ -2,18 +2,18 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --ink: light-dark(#1b1d21, #e4e3df);
-  --soft: light-dark(#5b6068, #a2a5ab);
-  --line: light-dark(#d9d7d0, #3a3d43);
-  --paper: light-dark(#fcfbf8, #17181b);
-  --panel: light-dark(#f3f1eb, #1f2125);
-  --link: light-dark(#0b5394, #8ab8ea);
+  --ink: light-dark(#1a1d21, #eceef0);
+  --soft: light-dark(#565d66, #a9b1ba);
+  --line: light-dark(#d5d9de, #3a4048);
+  --paper: light-dark(#ffffff, #14171b);
+  --panel: light-dark(#f4f5f7, #1d2127);
+  --link: light-dark(#1b4f87, #8fbcf0);
   --asserted: light-dark(#fbe7a8, #5c4b12);
-  --other: light-dark(#e9e6de, #33363c);
-  --negated: light-dark(#a8231b, #f0918a);
+  --other: light-dark(#e8eaee, #323840);
+  --negated: light-dark(#96231c, #f0968e);
 }
 * { box-sizing: border-box; }
-html { font: 16px/1.55 "Charter", "Bitstream Charter", "Source Serif 4", Georgia, serif; }
+html { font: 16px/1.55 Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Times New Roman", serif; }
 body { margin: 0; background: var(--paper); color: var(--ink); }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 2px; }
 header.site { border-bottom: 1px solid var(--line); }
@@ -24,7 +24,7 @@ header.site a:hover, header.site a[aria-current] { text-decoration: underline; }
 header.site .name { font-weight: 700; letter-spacing: 0.01em; }
 nav { display: flex; gap: 1.2rem; }
 .sans, nav, table, form, .legend, .record, .facts, footer.site, .count {
-  font-family: "Inter", "Helvetica Neue", "Liberation Sans", Arial, sans-serif; font-size: 0.875rem; line-height: 1.45;
+  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; font-size: 0.875rem; line-height: 1.45;
 }
 footer.site { color: var(--soft); border-top: 1px solid var(--line); margin-top: 3rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 1.6rem 0 0.4rem; text-wrap: balance; }
