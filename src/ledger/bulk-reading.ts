@@ -32,7 +32,7 @@ export async function selectWords<Row>(
   store: Store,
   query: {
     readonly table: string;
-    readonly columns: Readonly<Record<string, Column>>;
+    readonly columns: Readonly<Record<string, { readonly kind: Column }>>;
     /** Names of columns in the rows, where they differ. */
     readonly as: Readonly<Record<string, string>>;
     readonly where: Conditions;
@@ -43,19 +43,27 @@ export async function selectWords<Row>(
   const connection = await store.connect();
   try {
     const selected: string[] = [];
-    for (const [name, kind] of Object.entries(columns)) {
+    for (const [name, { kind }] of Object.entries(columns)) {
       const type = kind === "word" ? await enumOf(connection, table, name, where) : null;
       selected.push(`"${name}"${type === null ? "" : `::${type}`} AS "${as[name] ?? name}"`);
     }
     const by = order.map((name) => `"${as[name] ?? name}" NULLS FIRST`).join(", ");
-    return await rowsOf<Row>(
-      connection,
+    const reader = await connection.runAndReadAll(
       `SELECT ${selected.join(", ")} FROM ${table} ${where.sql} ORDER BY ${by}`,
       where.parameters,
     );
+    return rowsFrom<Row>(reader.columnNames(), reader.getColumns());
   } finally {
     connection.closeSync();
   }
+}
+
+function rowsFrom<Row>(names: readonly string[], columns: readonly (readonly unknown[])[]): Row[] {
+  return (columns[0] ?? []).map((_, line) => {
+    const row: Record<string, unknown> = {};
+    for (const [at, name] of names.entries()) row[name] = columns[at]?.[line];
+    return row as Row;
+  });
 }
 
 /** The type of a column's values among the rows wanted, in alphabetical order; null where there are none. */

@@ -1,13 +1,13 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Imported, SourceOfRows, SourceRow } from "./ledger.ts";
-import { nextChange, type Parameter, type Read, rowsOf } from "./query.ts";
-import { type Column, stage } from "./staging.ts";
+import { nextChange, type Parameter, placeholders, type Read, rowsOf } from "./query.ts";
+import { type StagedColumn, stage } from "./staging.ts";
 import type { Store } from "./store.ts";
 
 /** A table of imported rows: its columns, what names a row, and what the row then says. */
-export interface BulkTable {
+export interface BulkTable<Row> {
   readonly table: "observations" | "votes";
-  readonly columns: Readonly<Record<string, Column>>;
+  readonly columns: Readonly<Record<string, StagedColumn<Row>>>;
   /** Columns that together name a row; a second row of that name is known, or a conflict. */
   readonly key: readonly string[];
   readonly value: readonly string[];
@@ -17,9 +17,9 @@ export interface BulkTable {
  * Stores rows that are not there yet, all or none. The rows are first staged in a temporary table, so that reading
  * a long file holds no transaction open and leaves nothing behind when it is interrupted.
  */
-export async function importRows<Row extends object>(
+export async function importRows<Row>(
   store: Store,
-  { table, columns, key, value }: BulkTable,
+  { table, columns, key, value }: BulkTable<Row>,
   rows: Iterable<Row> | AsyncIterable<Row>,
   source: SourceOfRows,
 ): Promise<Imported> {
@@ -99,27 +99,19 @@ export async function recordSource(
     );
     return;
   }
-  const { title = null, licence = null, citation = null, coverage = null, url = null } = source;
-  const values: Parameter[] = [
-    source.source,
-    version,
-    title,
-    licence,
-    citation,
-    coverage,
-    url,
-    fileHash,
-    holds,
-  ];
+  const about = (["title", "licence", "citation", "coverage", "url", "file", "layout"] as const).map(
+    (field) => source[field] ?? null,
+  );
+  const values: Parameter[] = [source.source, version, ...about, fileHash, holds, added, known, conflicts];
   await connection.run(
-    "INSERT INTO sources VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)",
-    [...values, added, known, conflicts, seq],
+    `INSERT INTO sources SELECT *, $14, $14 FROM (VALUES ${placeholders(values.length)})`,
+    [...values, seq],
   );
 }
 
 export function readSources(read: Read): Promise<SourceRow[]> {
   return read<SourceRow>(
-    `SELECT source, version, file_hash AS "fileHash", title, licence, citation, coverage, url, holds,
+    `SELECT source, version, file_hash AS "fileHash", title, licence, citation, coverage, url, file, layout, holds,
             rows::INTEGER AS rows, conflicts::INTEGER AS conflicts,
             first_seen::INTEGER AS "firstSeen", last_changed::INTEGER AS "lastChanged"
        FROM sources ORDER BY source, version, holds, file_hash`,

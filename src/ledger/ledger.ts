@@ -56,6 +56,9 @@ export interface SourceOfRows {
   /** What the source covers, in words: states, years, gaps. */
   readonly coverage?: string | null;
   readonly url?: string | null;
+  /** The file's own name, and which published form of the set it is in. */
+  readonly file?: string | null;
+  readonly layout?: string | null;
 }
 
 /** A source that was imported. `rows` of it are in the ledger. */

@@ -52,7 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE stories_state (seq BIGINT NOT NULL);
       CREATE TABLE sources (
         source VARCHAR NOT NULL, version VARCHAR NOT NULL, title VARCHAR, licence VARCHAR, citation VARCHAR,
-        coverage VARCHAR, url VARCHAR, file_hash VARCHAR NOT NULL, holds VARCHAR NOT NULL,
+        coverage VARCHAR, url VARCHAR, file VARCHAR, layout VARCHAR, file_hash VARCHAR NOT NULL, holds VARCHAR NOT NULL,
         rows BIGINT NOT NULL, known BIGINT NOT NULL, conflicts BIGINT NOT NULL,
         first_seen BIGINT NOT NULL, last_changed BIGINT NOT NULL
       );

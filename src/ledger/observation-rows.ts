@@ -4,18 +4,18 @@ import type { BulkTable } from "./imports.ts";
 import type { ObservationFilter } from "./ledger.ts";
 import type { Store } from "./store.ts";
 
-export const OBSERVATIONS: BulkTable = {
+export const OBSERVATIONS: BulkTable<Observation> = {
   table: "observations",
   columns: {
-    series: "word",
-    state: "word",
-    partner: "word",
-    period: "word",
-    value: "number",
-    unit: "word",
-    source: "word",
-    version: "word",
-    row: "text",
+    series: { kind: "word", of: ({ series }) => series },
+    state: { kind: "word", of: ({ state }) => state },
+    partner: { kind: "word", of: ({ partner }) => partner },
+    period: { kind: "word", of: ({ period }) => period },
+    value: { kind: "number", of: ({ value }) => value },
+    unit: { kind: "word", of: ({ unit }) => unit },
+    source: { kind: "word", of: ({ source }) => source },
+    version: { kind: "word", of: ({ version }) => version },
+    row: { kind: "text", of: ({ row }) => row },
   },
   key: ["series", "state", "partner", "period", "source", "version"],
   value: ["value", "unit"],

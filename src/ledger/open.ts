@@ -13,7 +13,7 @@ import { Store } from "./store.ts";
 import { storyAlone } from "./stories.ts";
 import { StoryBook } from "./story-rows.ts";
 import { importTies } from "./tie-import.ts";
-import { readVotes, VOTES, voteRows } from "./vote-rows.ts";
+import { readVotes, votesFrom } from "./vote-rows.ts";
 
 /**
  * Opens the ledger in a file, and makes it where there is none (unless `readonly`).
@@ -36,7 +36,7 @@ export async function openLedger(path: string, options: { readonly?: boolean } =
     addTies: (ties, source) => importTies(store, ties, source),
     addObservations: (rows, source) => importRows(store, OBSERVATIONS, rows, source),
     observations: (filter = {}) => readObservations(store, filter),
-    addVotes: (votes, source) => importRows(store, VOTES, voteRows(votes, source), source),
+    addVotes: (votes, source) => importRows(store, votesFrom(source), votes, source),
     votes: (filter = {}) => readVotes(store, filter),
     sources: () => readSources(read),
     correct: (correction) => store.write((connection) => appendCorrection(connection, correction)),

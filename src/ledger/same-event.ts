@@ -1,5 +1,5 @@
 import type { Event } from "../vocabulary/index.ts";
-import { likeness, reportWords, wordsOf } from "./report-words.ts";
+import { likeness, type WordReader, whatIsSaid } from "./report-words.ts";
 
 /** How long after an event's day another report may place it and still mean it. */
 export const REACH_DAYS = 3;
@@ -32,7 +32,7 @@ export interface Report {
   readonly anchor: string;
 }
 
-export function reportOf(event: Event, published: string | null): Report {
+export function reportOf(event: Event, published: string | null, wordsOf: WordReader): Report {
   const codes = (parties: Event["sources"]): string[] => [
     ...new Set(parties.flatMap(({ actor }) => actor ?? [])),
   ];
@@ -49,7 +49,7 @@ export function reportOf(event: Event, published: string | null): Report {
     mode: event.mode,
     place: event.place?.name.toLowerCase() ?? null,
     time: timeOf(event, published),
-    words: reportWords(event),
+    words: wordsOf(whatIsSaid(event)),
     anchor: wordsOf(event.evidence.anchor.text).join(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Event } from "../vocabulary/index.ts";
 import { sha256 } from "./canonical.ts";
+import { wordReader } from "./report-words.ts";
 import { REACH_DAYS, type Report, reportOf, strengthOf } from "./same-event.ts";
 
 /** In a crowd of reports of one day and dyad, each is compared with this many neighbours, alike ones first. */
@@ -20,11 +21,9 @@ export function storiesOf(
   events: readonly Event[],
   published: ReadonlyMap<string, string | null>,
 ): ReadonlyMap<string, string> {
-  const reports = [...events]
-    .sort((a, b) => compare(a.id, b.id))
-    .map((event) => reportOf(event, published.get(event.document) ?? null));
+  const words = wordReader();
+  const reports = events.map((event) => reportOf(event, published.get(event.document) ?? null, words));
   const groups = new Groups(reports);
-  for (const [at, { id }] of reports.entries()) if (reports[at - 1]?.id === id) groups.join(at - 1, at);
   for (const { a, b } of links(reports)) groups.join(a, b);
   return groups.stories();
 }
@@ -45,27 +44,34 @@ function links(reports: readonly Report[]): Link[] {
   const found: Link[] = [];
   const consider = (a: number, b: number): void => {
     const strength = strengthOf(reports[a] as Report, reports[b] as Report);
-    if (strength !== null) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
+    if (strength === null) return;
+    found.push(idOf(reports, a) < idOf(reports, b) ? { a, b, strength } : { a: b, b: a, strength });
   };
   for (const block of blocks(reports)) sweep(block, consider);
-  return found.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+  const byIds = (x: number, y: number): number => compare(idOf(reports, x), idOf(reports, y));
+  return found.sort((x, y) => y.strength - x.strength || byIds(x.a, y.a) || byIds(x.b, y.b));
 }
 
-/** Reports that share a type, a party (or two) and what their time allows to compare, by that key. */
+/** Reports that share a type, a party (or two) and what their time allows to compare. */
 function blocks(reports: readonly Report[]): Block[] {
-  const byKey = new Map<string, number[]>();
-  for (const [at, report] of reports.entries())
+  const inTime = (a: Place, b: Place): number =>
+    a.from - b.from || a.word - b.word || compare(idOf(reports, a.report), idOf(reports, b.report));
+  const byKey = new Map<string, Place[]>();
+  for (const [at, report] of reports.entries()) {
+    const place = placeOf(report, at);
     for (const key of keysOf(report)) {
       const block = byKey.get(key);
-      if (block) block.push(at);
-      else byKey.set(key, [at]);
+      if (block) block.push(place);
+      else byKey.set(key, [place]);
     }
-  return [...byKey]
-    .filter(([, block]) => block.length > 1)
-    .map(([key, block]) => ({
-      members: block.map((at) => placeOf(reports[at] as Report, at)).sort(byTimeThenWords),
-      onlySingles: key.startsWith(ONE_PARTY),
-    }));
+  }
+  const found: Block[] = [];
+  for (const [key, members] of byKey) {
+    const onlySingles = key.startsWith(ONE_PARTY);
+    if (members.length > 1 && (!onlySingles || members.some(({ single }) => single)))
+      found.push({ members: members.sort(inTime), onlySingles });
+  }
+  return found;
 }
 
 interface Block {
@@ -108,10 +114,6 @@ function placeOf({ time, words, actors }: Report, report: number): Place {
   return { report, from, to, word: words[0] ?? 0, single: actors.length === 1 };
 }
 
-function byTimeThenWords(a: Place, b: Place): number {
-  return a.from - b.from || a.word - b.word || a.report - b.report;
-}
-
 function sweep({ members, onlySingles }: Block, consider: (a: number, b: number) => void): void {
   for (const [at, place] of members.entries()) {
     const last = Math.min(members.length, at + 1 + NEIGHBOURS);
@@ -147,19 +149,19 @@ class Groups {
     const first = Math.min(this.#first[x] ?? 0, this.#first[y] ?? 0);
     const last = Math.max(this.#last[x] ?? 0, this.#last[y] ?? 0);
     if (last - first >= LONGEST_STORY_DAYS) return;
-    const [low, high] = x < y ? [x, y] : [y, x];
+    const [low, high] = idOf(this.#reports, x) < idOf(this.#reports, y) ? [x, y] : [y, x];
     this.#parent[high] = low;
     this.#first[low] = first;
     this.#last[low] = last;
   }
 
-  /** Reports are in the order of their ids, so a group's lowest member has its smallest id. */
+  /** A group's root is its member with the smallest id. */
   stories(): Map<string, string> {
     const names = new Map<number, string>();
     return new Map(
       this.#reports.map(({ id }, at) => {
         const root = this.#root(at);
-        const name = names.get(root) ?? storyAlone(this.#reports[root]?.id ?? id);
+        const name = names.get(root) ?? storyAlone(idOf(this.#reports, root));
         names.set(root, name);
         return [id, name];
       }),
@@ -176,6 +178,10 @@ class Groups {
     }
     return root;
   }
+}
+
+function idOf(reports: readonly Report[], at: number): string {
+  return reports[at]?.id ?? "";
 }
 
 function compare(a: string, b: string): number {

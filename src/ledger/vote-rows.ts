@@ -1,30 +1,24 @@
 import { Conditions, selectWords } from "./bulk-reading.ts";
 import type { BulkTable } from "./imports.ts";
-import type { SourceOfRows, StoredVote, Vote, VoteFilter } from "./ledger.ts";
+import type { StoredVote, Vote, VoteFilter } from "./ledger.ts";
 import type { Store } from "./store.ts";
 
-export const VOTES: BulkTable = {
-  table: "votes",
-  columns: {
-    state: "word",
-    roll_call: "word",
-    session: "number",
-    date: "word",
-    vote: "word",
-    source: "word",
-    version: "word",
-  },
-  key: ["state", "roll_call", "source", "version"],
-  value: ["session", "date", "vote"],
-};
-
-/** Votes as rows of the table, with the source they come from. */
-export async function* voteRows(
-  votes: Iterable<Vote> | AsyncIterable<Vote>,
-  { source, version }: SourceOfRows,
-): AsyncGenerator<Omit<Vote, "rollCall"> & { roll_call: string; source: string; version: string }> {
-  for await (const { state, rollCall, session, date, vote } of votes)
-    yield { state, roll_call: rollCall, session, date, vote, source, version };
+/** The table of votes, for rows of one source. */
+export function votesFrom({ source, version }: Pick<StoredVote, "source" | "version">): BulkTable<Vote> {
+  return {
+    table: "votes",
+    columns: {
+      state: { kind: "word", of: ({ state }) => state },
+      roll_call: { kind: "word", of: ({ rollCall }) => rollCall },
+      session: { kind: "number", of: ({ session }) => session },
+      date: { kind: "word", of: ({ date }) => date },
+      vote: { kind: "word", of: ({ vote }) => vote },
+      source: { kind: "word", of: () => source },
+      version: { kind: "word", of: () => version },
+    },
+    key: ["state", "roll_call", "source", "version"],
+    value: ["session", "date", "vote"],
+  };
 }
 
 export function readVotes(store: Store, { states, since, until, source }: VoteFilter): Promise<StoredVote[]> {
@@ -35,7 +29,7 @@ export function readVotes(store: Store, { states, since, until, source }: VoteFi
   if (source !== undefined) where.is("source", "=", source);
   return selectWords<StoredVote>(store, {
     table: "votes",
-    columns: VOTES.columns,
+    columns: votesFrom({ source: "", version: "" }).columns,
     as: { roll_call: "rollCall" },
     where,
     order: ["date", "roll_call", "state", "source", "version"],
