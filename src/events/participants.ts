@@ -52,7 +52,9 @@ export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): re
   const heads = conjuncts(tree, at);
   const named = heads.flatMap((head) => {
     const own = mentions.get(head);
-    return own ? own.map((mention) => party(mention, "head")) : ownersOf(tree, head, mentions);
+    if (own) return own.map((mention) => party(mention, "head"));
+    const owned = ownersOf(tree, head, mentions);
+    return owned.length > 0 ? owned : partOf(tree, head, mentions);
   });
   return distinct(named);
 }
@@ -63,6 +65,16 @@ export function partiesWithin(tree: Tree, at: number, mentions: MentionsByToken)
   return subtree(tree, at)
     .flatMap((part) => (mentions.get(part) ?? []).map((mention) => party(mention, "owner")))
     .filter(({ participant: { actor } }) => actor !== null && !seen.has(actor) && seen.add(actor));
+}
+
+/** A name inside a longer mention: "Montenegro" in "Montenegro's second-largest creditor". */
+function partOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
+  const word = token(tree, at);
+  const above = word.head < 0 ? [] : (mentions.get(word.head) ?? []);
+  return above
+    .filter(({ start, end, kind }) => start <= word.start && end >= word.end && kind !== "pronoun")
+    .slice(0, 1)
+    .map((mention) => party(mention, "owner"));
 }
 
 function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {

@@ -6,6 +6,7 @@ export {
   readConllu,
   textOf,
 } from "./conllu.ts";
+export { isPastForm, lemmaByRule } from "./lemmas.ts";
 export { loadModel, type Model, ModelError, readModel } from "./model-file.ts";
 export { parse, parseWords } from "./parse.ts";
 export { type ParsedConllu, parseConllu } from "./parse-conllu.ts";

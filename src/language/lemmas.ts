@@ -49,6 +49,13 @@ function singular(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Whether a form, by its spelling, is the past or participle of a verb: "froze", "shelled". */
+export function isPastForm(form: string): boolean {
+  const word = form.toLowerCase();
+  if (IRREGULAR.has(word)) return true;
+  return word.length > 4 && word.endsWith("ed") && !word.endsWith("eed");
+}
+
 /** Restores what an ending took away: a doubled consonant, or a silent e. */
 function stem(base: string): string {
   if (SILENT_E.has(`${base}e`)) return `${base}e`;

@@ -70,6 +70,7 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
 function* around(tree: Tree, noun: number): Generator<readonly number[]> {
   yield possessors(tree, noun);
   yield childrenBy(tree, noun, "amod", "compound", "nmod").filter((at) => prepositionOf(tree, at) === "");
+  yield childrenBy(tree, noun, "nummod").flatMap((number) => childrenBy(tree, number, "compound", "nmod"));
   yield childrenBy(tree, noun, "nmod")
     .filter((at) => OWNED.has(prepositionOf(tree, at)))
     .flatMap((at) => conjuncts(tree, at));

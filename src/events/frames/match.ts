@@ -121,7 +121,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
       if (found !== undefined) {
         inner = found;
         pieces += slot.words !== null ? 2 : 1;
-        if (slot.words !== null) anchor.add(found);
+        if (slot.words !== null && !asksFor(frame)) anchor.add(found);
         around = withInfinitive(tree, around, found);
         continue;
       }
@@ -229,6 +229,11 @@ function mayAct(tree: Tree, at: number, { tables, humans }: MatchContext): boole
   return (
     upos === "NOUN" && (humans.has(word) || tables.words.persons.has(word) || tables.words.sectorOf.has(word))
   );
+}
+
+/** What is asked for is an act of its own beside the asking. */
+function asksFor(frame: Frame): boolean {
+  return frame.is === "event" && frame.type === "REQUEST";
 }
 
 function isSource(slot: Slot): boolean {

@@ -121,7 +121,7 @@ function negativeArguments(tree: Tree, verb: number): Limit[] {
     const word = token(tree, argument).form.toLowerCase();
     if (["none", "nobody", "nothing", "no-one", "neither"].includes(word))
       found.push({ modality: "negated", at: argument, saying: false });
-    const no = childrenBy(tree, argument, "det", "advmod").find((det) =>
+    const no = childrenBy(tree, argument, "det", "advmod", "cc").find((det) =>
       ["no", "neither"].includes(token(tree, det).form.toLowerCase()),
     );
     if (no !== undefined && relation(tree, argument) !== "obl")

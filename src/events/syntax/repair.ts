@@ -1,4 +1,5 @@
 import type { Token } from "../../language/index.ts";
+import { withVerb } from "./verbless.ts";
 
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
 
@@ -7,7 +8,8 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * the name before the one it stands beside), "leader Muammar Gaddafi and President Todor Zhivkov" (the second is
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
-export function repaired(tokens: readonly Token[]): readonly Token[] {
+export function repaired(parsed: readonly Token[]): readonly Token[] {
+  const tokens = withVerb(parsed);
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
@@ -15,7 +17,7 @@ export function repaired(tokens: readonly Token[]): readonly Token[] {
         ? activeSubject(tokens, word)
         : word.deprel === "conj"
           ? besideConjunct(tokens, at)
-          : hiddenConjunct(tokens, at);
+          : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
@@ -31,6 +33,23 @@ function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head
     ({ head, deprel }) => head === word.head && (deprel.startsWith("aux") || deprel === "cop"),
   );
   return carried ? null : { head: word.head, deprel: "nsubj" };
+}
+
+const CALENDAR =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})$/;
+
+/** "On Tuesday Vucic met Kurti": the name is no part of the day before it but the subject of the verb after it. */
+function afterDate(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const word = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (word.upos !== "PROPN" || before === undefined || word.head < 0 || word.head >= at) return null;
+  if (!["flat", "compound", "appos", "nmod"].includes(word.deprel) || !CALENDAR.test(before.form)) return null;
+  const verb = tokens.findIndex(
+    ({ upos, deprel }, index) => index > at && upos === "VERB" && !["amod", "acl", "compound"].includes(deprel),
+  );
+  if (verb < 0 || verb - at > 4) return null;
+  const hasSubject = tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
+  return hasSubject ? null : { head: verb, deprel: "nsubj" };
 }
 
 /** A name joined over the head of the name right before its "and". */

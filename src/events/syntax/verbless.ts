@@ -1,0 +1,72 @@
+import { isPastForm, lemmaByRule, type Token } from "../../language/index.ts";
+
+const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
+const FINITE = new Set(["VBD", "VBP", "VBZ", "MD"]);
+/** Relations that a verb never has where it is one: the parser took it for a part of a name or noun phrase. */
+const MISTAKEN = new Set(["amod", "flat", "compound", "nmod", "appos", "root", "conj", "dep", "nmod:desc"]);
+
+/**
+ * Gives a sentence its verb back where the parser read it as one noun phrase: "Hezbollah shelled northern Israel",
+ * "Ottawa froze the assets of two senators", headlines. Done only where no finite verb stands at the root.
+ */
+export function withVerb(tokens: readonly Token[]): readonly Token[] {
+  const root = tokens.findIndex(({ head }) => head < 0);
+  const top = tokens[root];
+  if (top === undefined || tokens.length < 3 || hasVerb(tokens, root)) return tokens;
+  const verb = tokens.findIndex((_, at) => mayBeVerb(tokens, at));
+  return verb < 1 ? tokens : rebuilt(tokens, verb);
+}
+
+function hasVerb(tokens: readonly Token[], root: number): boolean {
+  const top = tokens[root] as Token;
+  const carried = tokens.some(({ head, deprel }) => head === root && (deprel === "cop" || deprel.startsWith("aux")));
+  if (carried) return true;
+  return (top.upos === "VERB" || top.upos === "AUX") && (FINITE.has(top.xpos) || top.xpos === "VBN" || top.xpos === "VBG");
+}
+
+/** A past or present form after a noun and before something that it could take. */
+function mayBeVerb(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined || after === undefined || !MISTAKEN.has(word.deprel)) return false;
+  if (!NOMINAL.has(before.upos) || after.form === "," || after.upos === "VERB" || after.form === "by") return false;
+  if (word.upos === "VERB") return word.xpos === "VBD" || word.xpos === "VBZ" || (word.xpos === "VBN" && after.upos !== "ADP");
+  return (word.upos === "NOUN" || word.upos === "PROPN") && /^\p{Ll}/u.test(word.form) && isPastForm(word.form);
+}
+
+function rebuilt(tokens: readonly Token[], verb: number): readonly Token[] {
+  const word = tokens[verb] as Token;
+  const xpos = word.xpos === "VBZ" ? "VBZ" : "VBD";
+  const subject = topsOf(tokens, 0, verb).find((at) => NOMINAL.has((tokens[at] as Token).upos));
+  if (subject === undefined) return tokens;
+  let objects = 0;
+  return tokens.map((token, at) => {
+    if (at === verb)
+      return { ...token, upos: "VERB", xpos, lemma: lemmaByRule(token.form, xpos), head: -1, deprel: "root" };
+    const before = at < verb;
+    const within = before ? token.head >= 0 && token.head < verb : token.head > verb;
+    if (at === subject) return { ...token, head: verb, deprel: "nsubj" };
+    if (within && token.head !== at) return token;
+    if (token.upos === "PUNCT") return { ...token, head: verb, deprel: "punct" };
+    if (before) return { ...token, head: subject, deprel: hasCase(tokens, at) ? "nmod" : "compound" };
+    if (!NOMINAL.has(token.upos)) return { ...token, head: verb, deprel: token.head < 0 ? "xcomp" : token.deprel };
+    if (hasCase(tokens, at)) return { ...token, head: verb, deprel: "obl" };
+    objects += 1;
+    return { ...token, head: verb, deprel: objects === 1 ? "obj" : "obl:unmarked" };
+  });
+}
+
+/** Tokens of a range whose head lies outside it. */
+function topsOf(tokens: readonly Token[], from: number, to: number): number[] {
+  const tops: number[] = [];
+  for (let at = from; at < to; at++) {
+    const { head } = tokens[at] as Token;
+    if (head < from || head >= to) tops.push(at);
+  }
+  return tops;
+}
+
+function hasCase(tokens: readonly Token[], at: number): boolean {
+  return tokens.some(({ head, deprel }) => head === at && deprel === "case");
+}
