@@ -86,7 +86,7 @@ function eventFaults(event: Event, expected: EventPattern): string[] {
   if (expected.start) check("start", date?.start === expected.start, date?.start);
   if (expected.end) check("end", date?.end === expected.end, date?.end);
   if (expected.precision) check("precision", date?.precision === expected.precision, date?.precision);
-  if (expected.dated === false) check("date", date === null || date.basis === "publication", date?.text);
+  if (expected.dated === false) check("date", isOpen(date), `${date?.start} to ${date?.end}`);
   if (expected.anchor) {
     const got = event.evidence.anchor.text;
     check("anchor", got.includes(expected.anchor) || expected.anchor.includes(got), got);
@@ -133,6 +133,11 @@ function tieFaults(tie: Tie, expected: TiePattern): string[] {
     check("quantity", numbers.includes(expected.quantity), numbers);
   }
   return faults;
+}
+
+/** Without a day: none given, none resolved, or only bounded by the day of publication. */
+function isOpen(date: Event["date"]): boolean {
+  return date === null || date.basis === "publication" || (date.start === null && date.end === null);
 }
 
 function speaker({ attribution }: Pick<Event, "attribution">): string {
