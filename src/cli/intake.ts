@@ -37,11 +37,14 @@ export async function takeIn(
   }: { readonly ledger: Ledger; readonly coder: StampedCoder; readonly effects: Effects },
 ): Promise<Intake> {
   const { input, err, clock, interruption } = effects;
-  const progress = createProgress({ err, clock, total: await totalOf(paths), noun: "document" });
+  // The ledger may lie among the documents, and DuckDB's lock on it is lost if the file is opened beside it.
+  const except = [ledger.path, `${ledger.path}.wal`];
+  const total = paths.includes("-") ? null : await countInputs(paths, { except });
+  const progress = createProgress({ err, clock, total, noun: "document" });
   const notes = createNotes();
   const came = { added: 0, recoded: 0, known: 0, undated: 0, failed: 0, events: 0, ties: 0 };
   let exitCode = 0;
-  for await (const reading of readDocuments(paths, { date, input })) {
+  for await (const reading of readDocuments(paths, { date, input, except })) {
     if (interruption.aborted) break;
     if (reading.is === "problem") {
       came.failed += 1;
@@ -66,10 +69,6 @@ export async function takeIn(
   await progress.finish();
   await notes.write(err);
   return { ...came, interrupted: interruption.aborted, exitCode };
-}
-
-async function totalOf(paths: readonly string[]): Promise<number | null> {
-  return paths.includes("-") ? null : countInputs(paths);
 }
 
 /** What came of it in a sentence or two. */

@@ -40,6 +40,8 @@ export interface ReadOptions {
   readonly input?: AsyncIterable<Uint8Array>;
   /** Without it, or `auto`, the file's name or its beginning tells the form. */
   readonly format?: "auto" | Format;
+  /** Files that are passed over where a folder holds them, such as the ledger that is being filled. */
+  readonly except?: readonly string[];
   /** The largest document, or line of JSON Lines, in bytes. */
   readonly limitBytes?: number;
 }
@@ -64,16 +66,19 @@ export async function* readDocuments(
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
   if (options.date !== null && !isIsoDay(options.date)) throw messages.badFallbackDate(options.date);
-  for await (const found of filesUnder(paths)) {
+  for await (const found of filesUnder(paths, options.except)) {
     if (found.is === "problem") yield { ...found, line: null };
     else yield* readFile(found.path, options);
   }
 }
 
 /** How many files `readDocuments` will open for these paths; what cannot be found counts as one each. */
-export async function countInputs(paths: readonly string[]): Promise<number> {
+export async function countInputs(
+  paths: readonly string[],
+  { except }: Pick<ReadOptions, "except"> = {},
+): Promise<number> {
   let count = 0;
-  for await (const _ of filesUnder(paths)) count += 1;
+  for await (const _ of filesUnder(paths, except)) count += 1;
   return count;
 }
 

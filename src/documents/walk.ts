@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Problem } from "../vocabulary/index.ts";
 import * as messages from "./messages.ts";
 
@@ -11,23 +11,36 @@ export type Found =
 /**
  * The files under the paths in order: folders are walked in the order of their names, hidden files in them passed
  * over. A folder that links back to one it lies in is entered once. `-` stands for itself.
+ *
+ * @param except Files that are passed over where a folder holds them, such as the ledger that is being filled.
  */
-export async function* filesUnder(paths: readonly string[]): AsyncGenerator<Found> {
+export async function* filesUnder(
+  paths: readonly string[],
+  except: readonly string[] = [],
+): AsyncGenerator<Found> {
+  const passedOver = new Set(except.map((path) => resolve(path)));
   for (const path of paths) {
     if (path === "-") yield { is: "file", path, bytes: 0 };
-    else yield* filesAt(path, true, []);
+    else yield* filesAt(path, null, passedOver);
   }
 }
 
-async function* filesAt(path: string, given: boolean, above: readonly string[]): AsyncGenerator<Found> {
+/** @param above The folders it was found in, outermost first; null where the path itself was given. */
+async function* filesAt(
+  path: string,
+  above: readonly string[] | null,
+  passedOver: ReadonlySet<string>,
+): AsyncGenerator<Found> {
   try {
     const status = await stat(path);
     if (status.isDirectory()) {
       const real = await realpath(path);
-      if (above.includes(real)) return;
+      if (above?.includes(real)) return;
       const names = (await readdir(path)).filter((name) => !name.startsWith(".")).sort();
-      for (const name of names) yield* filesAt(join(path, name), false, [...above, real]);
-    } else if (status.isFile() || (given && (status.isFIFO() || status.isCharacterDevice())))
+      for (const name of names) yield* filesAt(join(path, name), [...(above ?? []), real], passedOver);
+    } else if (above !== null && passedOver.has(resolve(path))) {
+      return;
+    } else if (status.isFile() || (above === null && (status.isFIFO() || status.isCharacterDevice())))
       yield { is: "file", path, bytes: status.size };
     else yield { is: "problem", path, problem: messages.notAFile(path) };
   } catch (cause) {
