@@ -1,28 +1,42 @@
 import { readFileSync } from "node:fs";
 
-function read(name: string): Readonly<Record<string, readonly string[]>> {
+type Words = readonly string[];
+
+function read<Lists>(name: string): Lists {
   return JSON.parse(
     readFileSync(new URL(`../../data/language/${name}.json`, import.meta.url), "utf8"),
-  ) as Record<string, string[]>;
+  ) as Lists;
 }
 
-const abbreviations = read("abbreviations");
-const splitting = read("splitting");
-const endings = read("verb-endings");
-const set = (words: readonly string[] | undefined): ReadonlySet<string> => new Set(words ?? []);
+const abbreviations = read<{ readonly names: Words; readonly others: Words; readonly starters: Words }>(
+  "abbreviations",
+);
+const splitting = read<{
+  readonly prefixes: Words;
+  readonly parted: Readonly<Record<string, number>>;
+  readonly units: Words;
+  readonly endings: Words;
+  readonly farewells: Words;
+}>("splitting");
+const endings = read<Readonly<Record<string, Words>>>("verb-endings");
+const set = (words: Words | undefined): ReadonlySet<string> => new Set(words ?? []);
 
 /** Abbreviations that stand before a name or a number: no sentence ends after them. */
-export const BEFORE_NAMES = set(abbreviations["names"]);
+export const BEFORE_NAMES = set(abbreviations.names);
 /** Abbreviations that may end a sentence. */
-export const MAY_END = set(abbreviations["others"]);
+export const MAY_END = set(abbreviations.others);
 /** Words that begin a sentence rather than go on a name: after "U.S." they tell that a sentence ended. */
-export const STARTERS = set(abbreviations["starters"]);
+export const STARTERS = set(abbreviations.starters);
 /** Beginnings whose hyphenated words stay whole. */
-export const WHOLE_PREFIXES = set(splitting["prefixes"]);
-/** Words written as one that the treebanks part in two after three letters. */
-export const PARTED = set(splitting["parted"]);
+export const WHOLE_PREFIXES = set(splitting.prefixes);
+/** Words written as one that stand for two, and how many letters the first has. */
+export const PARTED: ReadonlyMap<string, number> = new Map(Object.entries(splitting.parted));
+/** What names of files and sites end in, after a dot. */
+export const FILE_ENDINGS = splitting.endings;
+/** What stands before the name at the end of a letter. */
+export const FAREWELLS = splitting.farewells;
 /** Units that follow a number without a space. */
-export const UNITS = set(splitting["units"]);
+export const UNITS = set(splitting.units);
 
 /** Verbs in silent e: what "invaded" comes from, spelling alone does not tell. */
 export const SILENT_E = set(endings["silentE"]);

@@ -1,4 +1,4 @@
-import { BEFORE_NAMES, isAbbreviation, STARTERS } from "./lists.ts";
+import { BEFORE_NAMES, FAREWELLS, isAbbreviation, STARTERS } from "./lists.ts";
 
 /** A range of the text. */
 export interface Range {
@@ -16,9 +16,25 @@ const LONGEST_WORD = 40;
  * the paragraph are short, as in headlines, bylines and lists. Time is linear in the length of the text.
  */
 export function splitSentences(text: string): Range[] {
+  const casual = isCasual(text);
   return paragraphs(text)
     .flatMap((block) => lines(text, block))
-    .flatMap((line) => splitLine(text, line));
+    .flatMap((line) => splitLine(text, line, casual));
+}
+
+/** Where so many full stops in a hundred are followed by a small letter, small letters begin sentences. */
+const CASUAL_SHARE = 15;
+
+/** Whether a text is written as some write mail and reviews, without capitals at the beginning of sentences. */
+function isCasual(text: string): boolean {
+  let small = 0;
+  let capital = 0;
+  for (const [, word = "", letter = ""] of text.matchAll(/(?<!\p{L})(\p{Ll}{2,20})[.!?]+\s+(\p{L})/gu)) {
+    if (isAbbreviation(word)) continue;
+    if (/\p{Ll}/u.test(letter)) small++;
+    else capital++;
+  }
+  return small * 100 > (small + capital) * CASUAL_SHARE;
 }
 
 function paragraphs(text: string): Range[] {
@@ -61,36 +77,54 @@ function joinWrapped(text: string, found: readonly Range[]): Range[] {
   return joined;
 }
 
-function splitLine(text: string, line: Range): Range[] {
-  const found: Range[] = [];
-  const stop = /[.!?…。！？]+["”’'»)\]]*(?=\s)/gu;
-  stop.lastIndex = line.start;
-  let start = line.start;
-  for (let match = stop.exec(text); match !== null && match.index < line.end; match = stop.exec(text)) {
-    const end = match.index + match[0].length;
-    if (end >= line.end || !endsSentence(text, match.index, end, line.end)) continue;
-    found.push({ start, end });
-    start = end;
+/** A full stop, exclamation or question mark with the quotes, brackets and note numbers that close after it. */
+const STOP = /(?<![.!?…。！？])[.!?…。！？]+["”’'»)\]]*(?:\s?\[\d{1,3}\](?!\S))*(?=\s|$)/gu;
+/** What stands by itself in mail and lists: the date and time of a message, a ruled line; both ends are boundaries. */
+const ALONE =
+  /(?<!\S)(?:\d{1,2}\/\d{1,2}\/\d{2,4}\s\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?|([-=*_~#])\1{9,})(?=\s|$)/gu;
+/** What closes something without a stop, before a capital letter: a smile, a greeting at the end of a letter, an address. */
+const CLOSING = new RegExp(
+  String.raw`(?:(?<=\s)[:;]-?[)DP]|(?<=[\s.])(?:${FAREWELLS.join("|")}),|^\s*--|(?<=\s)\S{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}>?)(?=\s+\p{Lu})|(?<!\S)(?:https?:|www\.)\S{1,2000}(?=\s+(?:https?:|www\.))`,
+  "gu",
+);
+
+function splitLine(text: string, line: Range, casual: boolean): Range[] {
+  const inside = text.slice(line.start, line.end);
+  const ends = new Set<number>();
+  for (const match of inside.matchAll(STOP)) {
+    const at = line.start + match.index;
+    const end = at + match[0].length;
+    if (end < line.end && endsSentence(text, at, end, line.end, casual)) ends.add(end);
   }
-  found.push({ start, end: line.end });
-  return found.flatMap((range) => trimmed(text, range));
+  for (const match of inside.matchAll(ALONE)) {
+    if (!/\b(?:on|at)\s$/.test(inside.slice(Math.max(0, match.index - 4), match.index)))
+      ends.add(line.start + match.index);
+    ends.add(line.start + match.index + match[0].length);
+  }
+  for (const match of inside.matchAll(CLOSING)) ends.add(line.start + match.index + match[0].length);
+  const sorted = [...ends, line.end].sort((a, b) => a - b);
+  return sorted.flatMap((end, index) => trimmed(text, { start: sorted[index - 1] ?? line.start, end }));
 }
 
-function endsSentence(text: string, stop: number, end: number, limit: number): boolean {
+function endsSentence(text: string, stop: number, end: number, limit: number, casual: boolean): boolean {
   const next = text.slice(end, Math.min(limit, end + LONGEST_WORD)).trimStart();
-  if (next === "" || /^[\p{Ll}.,;:)\]]/u.test(next)) return false;
+  if (/^(?:https?:|www\.)/.test(next)) return true;
+  if (next === "" || /^(?:[.,;:)\]]|\[(?:\.\.\.|…)\])/.test(next)) return false;
   const mark = text.slice(stop, end);
-  if (!mark.startsWith(".") || mark.length > 1) return !/^\p{Ll}/u.test(next.replace(/^["“‘'(]+/, ""));
   const word = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "";
   const lower = word.toLowerCase();
+  if (/^["“‘'(]*\p{Ll}/u.test(next))
+    return casual && /^(?:\.|[.!?]*[!?]+)$/.test(mark) && /^\p{Ll}/u.test(next) && !isAbbreviation(lower);
+  if (!/^\.(?:\s?\[\d+\])*$/.test(mark)) return true;
   const following = /^["“‘'([]*([\p{L}\p{N}]+)/u.exec(next)?.[1] ?? "";
   if (/^\p{Lu}$/u.test(word))
     return STARTERS.has(following.toLowerCase()) && following.length > 1 && word !== "I"
       ? /^[\p{Lu}]/u.test(following) && !/^(A|I)$/.test(following)
       : word === "I";
+  if (lower === "no" || lower === "nos") return !/^\d/.test(following);
   if (BEFORE_NAMES.has(lower) && /^\p{Lu}/u.test(word)) return false;
-  if (BEFORE_NAMES.has(lower) && /^(no|nos|vs|v|p|pp|e\.g|i\.e|cf|ca|approx|fig|vol|art|ch)$/.test(lower))
-    return lower === "no" && !/^\d/.test(following);
+  if (/^(vs|v|p|pp|e\.g|i\.e|cf|ca|approx|fig|vol|art|ch)$/.test(lower)) return false;
+  if (/^(c|ext)$/.test(word) && /^\d/.test(following)) return false;
   if (isAbbreviation(lower) || /^(\p{L}\.)+\p{L}$/u.test(word))
     return /^\p{Lu}/u.test(following) && STARTERS.has(following.toLowerCase());
   return true;

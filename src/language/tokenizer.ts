@@ -1,4 +1,4 @@
-import { isAbbreviation, PARTED, UNITS, WHOLE_PREFIXES } from "./lists.ts";
+import { FILE_ENDINGS, isAbbreviation, PARTED, UNITS, WHOLE_PREFIXES } from "./lists.ts";
 
 /** A token as a range of the text. */
 export interface Span {
@@ -8,12 +8,18 @@ export interface Span {
 }
 
 const LETTER = String.raw`[\p{L}\p{M}\p{N}_\u200c\u200d]`;
-/** What a token may be, tried in this order. Each alternative is linear in what it reads. */
+/** What a token may be, tried in this order. Each is linear in what it reads, or bounded. */
 const PIECES: readonly RegExp[] = [
   /(?:https?:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’]/uy,
-  /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy,
-  /[@#][\p{L}\p{N}_]+/uy,
+  /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,8}/uy,
+  new RegExp(
+    String.raw`[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64}){0,8}\.(?:${FILE_ENDINGS.join("|")})(?!${LETTER}|[@-])`,
+    "iuy",
+  ),
+  /[a-z]{2,32}(?:\.[a-z]{2,32}){2,8}(?![\p{L}\p{N}])/uy,
+  /[@#]\p{L}[\p{L}\p{N}_]*/uy,
   /\d{4}-\d{2}-\d{2}(?!\d)/uy,
+  /(?:\d{3}-)?\d{3}-\d{4}(?![\d-])/uy,
   /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?!\d)/uy,
   /(?:\p{L}\.){2,}/uy,
   /\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)(?![\p{L}\p{N}])/uy,
@@ -21,9 +27,12 @@ const PIECES: readonly RegExp[] = [
   /(?:US|AU|CA|HK|NZ|NT|A|C|S|R)\$/uy,
   new RegExp(String.raw`\p{Lu}{1,2}&\p{Lu}{1,3}(?!${LETTER})`, "uy"),
   new RegExp(`${LETTER}+(?:['’]${LETTER}+)*`, "uy"),
+  /[:;=][-'^]?[()DPp](?![\p{L}\p{N}])/uy,
   /\.{2,}/uy,
-  /-{2,}/uy,
   /[!?]{2,}/uy,
+  /''|``|’’|‘‘/uy,
+  /([*<>$~^|])\1+/uy,
+  /[-=]{2,}/uy,
 ];
 const PUNCTUATION = /^[\p{P}\p{S}]+$/u;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
@@ -80,10 +89,10 @@ function pieceAt(text: string, at: number, end: number): number {
 function withStop(text: string, at: number, length: number, end: number): number {
   if (at + length >= end || text[at + length] !== "." || text[at + length + 1] === ".") return length;
   const word = text.slice(at, at + length);
-  if (/^\p{Lu}$/u.test(word) && at + length + 1 < end) return length + 1;
+  if (at + length + 1 >= end) return length;
+  if (/^\p{Lu}$/u.test(word)) return length + 1;
   return isAbbreviation(word) &&
     /^\p{L}/u.test(word) &&
-    (at + length + 1 < end || word.length > 1) &&
     !/^(no|sun|sat|mar|may|co|la|miss|mass|wash|ill|ind|in|art|min|sec|rep|fig|gen|mo|ore|pa|va|det|ave|est|al|p|v|x)$/.test(
       word,
     )
@@ -119,7 +128,7 @@ function pushPiece(text: string, start: number, end: number, spans: Span[]): voi
 function cutPoint(word: string): number {
   const clitic = CLITIC.exec(word);
   if (clitic !== null && clitic.index > 0) return clitic.index;
-  return PARTED.has(word.toLowerCase()) ? 3 : 0;
+  return PARTED.get(word.toLowerCase()) ?? 0;
 }
 
 /** Whether two touching tokens were one written word that `tokenize` parted, as "do" and "n't" are. */
