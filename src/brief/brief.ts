@@ -103,7 +103,10 @@ export interface CommitmentNote {
   readonly kind: Commitment["kind"];
   readonly title: string;
   readonly kept: Commitment["kept"];
+  /** "The obligation was not honoured"; null where nothing is owed that an event could show. */
   readonly verdict: string | null;
+  /** The entries of its ties and of the events that speak to it. */
+  readonly entries: readonly number[];
   readonly statements: readonly Statement[];
 }
 
@@ -128,7 +131,9 @@ export interface OpenData {
 
 export interface OpenDataRow {
   readonly series: string;
-  readonly domain: Domain;
+  /** Null for a series that no known set has. */
+  readonly domain: Domain | null;
+  readonly meaning: string | null;
   readonly unit: string;
   readonly cells: readonly (OpenDataCell | null)[];
   /** Tilt between the first two powers where both have a non-negative value for the same period. */

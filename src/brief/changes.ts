@@ -10,9 +10,10 @@ import {
 import type { Domain, Tie } from "../vocabulary/index.ts";
 import type { Change, Series } from "./brief.ts";
 import type { Entry } from "./entries.ts";
-import type { StandingContext } from "./standing.ts";
-import { cite, quote, type Statement, say } from "./statement.ts";
-import { capital, counted, DOMAIN_ORDER, IN_DOMAIN } from "./wording.ts";
+import { entryLine, quotation } from "./quoting.ts";
+import type { StandingContext } from "./standing-context.ts";
+import { cite, type Statement, say } from "./statement.ts";
+import { capital, counted, DOMAIN_ORDER, dateInWords, IN_DOMAIN } from "./wording.ts";
 
 const EXPLAINING = 4;
 const FEWEST_YEARS = 4;
@@ -121,14 +122,7 @@ function explaining(
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.number - b.number)
     .slice(0, EXPLAINING)
     .sort((a, b) => a.number - b.number)
-    .map(entryStatement);
-}
-
-/** An entry as a line: when, how it was coded, its words and its citation. */
-export function entryStatement(entry: Entry): Statement {
-  const [lead] = entry.reports;
-  const speaker = lead?.speaker == null ? "" : `, according to ${lead.speaker}`;
-  return say`${capital(entry.when)}: ${quote(lead?.sentence ?? "")}${speaker} ${cite([entry.number])}`;
+    .map(entryLine);
 }
 
 function tieChanges({ chronology, question }: ChangeContext): Change[] {
@@ -139,18 +133,16 @@ function tieChanges({ chronology, question }: ChangeContext): Change[] {
     if (entry.is !== "tie" || entry.modality !== "asserted") return [];
     const [domain] = entry.domains;
     if (domain === undefined) return [];
-    const change = (when: string, what: "begins" | "ends"): Change => ({
+    const change = (when: string, word: string): Change => ({
       is: "tie",
       domain,
       when,
-      statement: say`${entry.reading}: ${what === "begins" ? "holds" : "ended"} ${entry.when} ${cite([entry.number])}.`,
-      because: entry.reports
-        .slice(0, 1)
-        .map(({ sentence }) => say`${quote(sentence)} ${cite([entry.number])}`),
+      statement: say`${word} ${dateInWords(when)}: ${entry.reading} ${cite([entry.number])}`,
+      because: entry.reports.slice(0, 1).map((report) => quotation(report, entry.number)),
     });
     return [
-      ...(entry.start !== null && within(entry.start) ? [change(entry.start, "begins")] : []),
-      ...(entry.end !== null && within(entry.end) ? [change(entry.end, "ends")] : []),
+      ...(entry.start !== null && within(entry.start) ? [change(entry.start, "From")] : []),
+      ...(entry.end !== null && within(entry.end) ? [change(entry.end, "Until")] : []),
     ];
   });
 }

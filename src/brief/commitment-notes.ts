@@ -1,9 +1,10 @@
 import type { Commitment } from "../measures/index.ts";
-import type { Tie } from "../vocabulary/index.ts";
+import type { Event, Tie } from "../vocabulary/index.ts";
 import type { CommitmentNote } from "./brief.ts";
 import type { Entry } from "./entries.ts";
+import { quotation, speakerWords } from "./quoting.ts";
 import { tieDates } from "./reading.ts";
-import { cite, quote, type Statement, say } from "./statement.ts";
+import { type Statement, say } from "./statement.ts";
 import { capital, listed, TIE_NAMES } from "./wording.ts";
 
 interface Context {
@@ -11,56 +12,88 @@ interface Context {
   readonly names: (actor: string) => string;
 }
 
-const VERDICTS: Readonly<Record<Commitment["kept"], string | null>> = {
-  "not honoured": "not honoured",
-  honoured: "honoured",
-  disputed: "disputed",
-  unknown: "no event shows whether it was kept",
-  "not applicable": null,
-};
+/** Those that say most come first. */
+const ORDER: readonly Commitment["kept"][] = [
+  "not honoured",
+  "disputed",
+  "honoured",
+  "unknown",
+  "not applicable",
+];
 
-/** A commitment in words: what binds, since when, and whether it was kept, with the sentence on either side. */
-export function commitmentNote(commitment: Commitment, { entryOf, names }: Context): CommitmentNote {
+/** Every commitment in words: what binds, since when, and whether it was kept, with the sentences on either side. */
+export function commitmentNotes(
+  commitments: readonly Commitment[],
+  context: Context,
+): readonly CommitmentNote[] {
+  return [...commitments]
+    .sort((a, b) => ORDER.indexOf(a.kept) - ORDER.indexOf(b.kept))
+    .map((commitment) => commitmentNote(commitment, context));
+}
+
+function commitmentNote(commitment: Commitment, context: Context): CommitmentNote {
   const { kind, kept, ties, evidence } = commitment;
-  const statements: Statement[] = bindingWords(ties, entryOf);
-  const speaking = evidence.map((event) => ({ event, entry: entryOf(event.id) }));
-  const said = (modality: "negated" | "asserted", introduction: string): void => {
-    for (const { event, entry } of speaking) {
-      if (event.modality !== modality || event.type === "ASSAULT") continue;
-      statements.push(say`${introduction} ${quote(event.evidence.sentence)}${numbered(entry)}`);
-    }
+  const [title, gist] = titleOf(commitment, context.names);
+  const on = (chosen: (event: Event) => boolean, words: string): Statement[] =>
+    evidence.filter(chosen).map((event) => say`${words}${quoted(event.id, context)}`);
+  return {
+    kind,
+    title,
+    kept,
+    verdict: verdictOf(commitment),
+    entries: [...ties, ...evidence].flatMap(({ id }) => context.entryOf(id)?.number ?? []),
+    statements: [
+      ...(gist === null ? [] : [say`${capital(gist)}.`]),
+      ...bindingWords(ties, context),
+      ...on((event) => breaks(event, commitment), kept === "disputed" ? "One text denies it" : "Against it"),
+      ...on((event) => !breaks(event, commitment) && event.type !== "ASSAULT", "For it"),
+      ...on(
+        (event) => !breaks(event, commitment) && event.type === "ASSAULT",
+        "The attack that called for it",
+      ),
+    ],
   };
-  if (kept === "not honoured" || kept === "disputed") said("negated", "Denies that it was honoured:");
-  if (kept === "honoured" || kept === "disputed") said("asserted", "Shows that it was honoured:");
-  for (const { event, entry } of speaking)
-    if (event.type === "ASSAULT")
-      statements.push(
-        say`The attack that called for it: ${quote(event.evidence.sentence)}${numbered(entry)}`,
-      );
-  return { kind, title: titleOf(commitment, names), kept, verdict: VERDICTS[kept], statements };
 }
 
-function bindingWords(ties: readonly Tie[], entryOf: Context["entryOf"]): Statement[] {
-  const seen = new Set<number>();
-  return ties.flatMap((tie) => {
-    const entry = entryOf(tie.id);
-    if (entry === undefined || seen.has(entry.number)) return [];
-    seen.add(entry.number);
-    const said = tie.modality === "asserted" ? "Binds:" : `${capital(tie.modality)}:`;
-    const words = tie.evidence === null ? say`${tie.claim}` : say`${quote(tie.evidence.sentence)}`;
-    return [say`${said} ${words}${numbered(entry)}`];
-  });
+/** Whether an event of the evidence speaks against the commitment: help denied or refused, or the attack forsworn. */
+function breaks({ type, modality }: Event, { level }: Commitment): boolean {
+  return level === "non-aggression" ? type === "ASSAULT" : modality === "negated" || type === "REJECT";
 }
 
-function numbered(entry: Entry | undefined): Statement {
-  return entry === undefined ? [] : say` ${cite([entry.number])}`;
+function verdictOf({ kind, kept }: Commitment): string | null {
+  switch (kept) {
+    case "not applicable":
+      return null;
+    case "unknown":
+      return "No event on record shows whether it was honoured";
+    case "disputed":
+      return `Whether the ${TIE_NAMES[kind]} was honoured is disputed`;
+    default:
+      return `The ${TIE_NAMES[kind]} was ${kept}`;
+  }
 }
 
-function titleOf({ kind, parties, level, since, until, ties }: Commitment, names: Context["names"]): string {
+function bindingWords(ties: readonly Tie[], context: Context): Statement[] {
+  const entries = new Map(ties.map((tie) => [context.entryOf(tie.id)?.number, tie]));
+  return [...entries.values()].map((tie) => say`It rests on${quoted(tie.id, context)}`);
+}
+
+/** The words of a record with their source: ", according to Li Qiang: “…” (Outlet, date) [12]". */
+function quoted(id: string, { entryOf }: Context): Statement {
+  const entry = entryOf(id);
+  const report = entry?.reports.find((one) => one.id === id);
+  if (entry === undefined || report === undefined) return [];
+  return say`${speakerWords(report)}: ${quotation(report, entry.number)}`;
+}
+
+function titleOf(
+  { kind, parties, level, since, until, ties }: Commitment,
+  names: Context["names"],
+): readonly [title: string, gist: string | null] {
   const others = listed(parties.slice(1).map(names));
   const dates = since === null && until === null ? "" : `, ${tieDates(since, until)}`;
-  const claim = kind === "obligation" || kind === "treaty" ? ties[0]?.claim : undefined;
-  if (claim !== undefined && kind === "obligation") return `${claim} (${others})${dates}`;
+  const [article, gist] = kind === "obligation" ? (ties[0]?.claim ?? "").split(/:\s(.*)/s) : [];
+  if (article !== undefined && gist !== undefined) return [`${article} (with ${others})${dates}`, gist];
   const what = level === null || level === kind ? TIE_NAMES[kind] : level;
-  return `${capital(what)}: ${others}${dates}`;
+  return [`${capital(what)}: ${others}${dates}`, null];
 }

@@ -1,14 +1,16 @@
 import { commitmentsOf, lastDay } from "../measures/index.ts";
 import type { Brief, NumberedDocument, Power } from "./brief.ts";
 import { changesOf, seriesOf } from "./changes.ts";
-import { commitmentNote } from "./commitment-notes.ts";
+import { commitmentNotes } from "./commitment-notes.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
 import { notEstablished } from "./not-established.ts";
 import { numberRegister } from "./numbers.ts";
 import { openDataOf } from "./open-data.ts";
-import { balancesByPair, comparisonsOf, standingIn, summaryOf } from "./standing.ts";
+import { balancesByPair, standingIn } from "./standing.ts";
+import { comparisonsOf } from "./standing-words.ts";
+import { summaryOf } from "./summary.ts";
 import { unknownsOf } from "./unknowns.ts";
 import { DOMAIN_ORDER, dateInWords, listed } from "./wording.ts";
 
@@ -47,6 +49,7 @@ export function composeBrief(input: BriefInput): Brief {
   const comparisons = comparisonsOf(standings, context);
   const series = seriesOf(context);
   const changes = changesOf(series, context);
+  const notes = commitmentNotes(commitments, { entryOf: (id) => byRecord.get(id), names });
   const span = spanOf(input, chronology);
 
   return {
@@ -69,14 +72,12 @@ export function composeBrief(input: BriefInput): Brief {
       ).size,
       ties: chronology.filter(({ is }) => is === "tie").length,
     },
-    summary: summaryOf(standings, context),
+    summary: summaryOf({ stateName, powers, standings, changes, commitments: notes }),
     standings,
     comparisons,
     series,
     changes,
-    commitments: commitments.map((commitment) =>
-      commitmentNote(commitment, { entryOf: (id) => byRecord.get(id), names }),
-    ),
+    commitments: notes,
     notEstablished: notEstablished(chronology, question.modalities),
     conflicts: conflictsOf(chronology),
     unknowns: unknownsOf({ input, stateName, powers, whole: balances.whole, standings, series, chronology }),

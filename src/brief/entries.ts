@@ -1,31 +1,9 @@
 import { dayOf, directionsBetween, lastDay } from "../measures/index.ts";
-import {
-  type Attribution,
-  DOMAINS,
-  type Domain,
-  type Event,
-  type Modality,
-  type Tie,
-} from "../vocabulary/index.ts";
-import type { BriefEvent, BriefInput, BriefTie, RecordStatus } from "./input.ts";
+import { DOMAINS, type Domain, type Event, type Modality, type Tie } from "../vocabulary/index.ts";
+import type { BriefEvent, BriefInput, BriefTie } from "./input.ts";
 import { eventReading, tieDates, tieReading } from "./reading.ts";
+import { type Library, outletsOf, type Report, reportOf } from "./report.ts";
 import { eventDateInWords } from "./wording.ts";
-
-/** One record's words: the sentence, where it stands, who says it, and how surely it was coded. */
-export interface Report {
-  readonly id: string;
-  /** The document's id; null for a record that comes from a data set. */
-  readonly document: string | null;
-  readonly sentence: string;
-  /** The words that name the act, as a half-open range within `sentence`; null for a record without a sentence. */
-  readonly anchor: readonly [number, number] | null;
-  /** The sentence as a half-open range of the document's text. */
-  readonly span: readonly [number, number] | null;
-  readonly speaker: string | null;
-  readonly confidence: number;
-  readonly rule: string;
-  readonly status: RecordStatus;
-}
 
 /** An event or a tie of the chronology, with all reports of it that share a modality. */
 export interface Entry {
@@ -71,11 +49,12 @@ export function entriesOf(input: BriefInput, keptBy: ReadonlySet<string>): reado
   const ties = input.ties.filter(
     ({ tie, status }) => status !== "rejected" && tie.parties.some(({ actor }) => actor === question.state),
   );
+  const library: Library = new Map(input.documents.map((document) => [document.id, document]));
   const drafts = [
     ...grouped(events, ({ event, story }) => `${story}|${event.modality}`).map((group) =>
-      eventDraft(group, input),
+      eventDraft(group, input, library),
     ),
-    ...grouped(ties, ({ tie }) => tieKey(tie)).map((group) => tieDraft(group, input)),
+    ...grouped(ties, ({ tie }) => tieKey(tie)).map((group) => tieDraft(group, input, library)),
   ];
   return drafts.sort(byDate).map((draft, at) => ({ number: at + 1, ...draft }));
 }
@@ -96,12 +75,13 @@ export function tieKey({ kind, parties, level, modality }: Tie): string {
   return [kind, codes.join("+"), level ?? "", modality].join("|");
 }
 
-function eventDraft(group: readonly BriefEvent[], { question, names, documents }: BriefInput): Draft {
+function eventDraft(group: readonly BriefEvent[], { question, names }: BriefInput, library: Library): Draft {
   const sorted = [...group].sort(
     (a, b) => b.event.confidence - a.event.confidence || compare(a.event.id, b.event.id),
   );
   const lead = sorted.find(({ event }) => dayOf(event) !== null) ?? sorted[0]!;
   const { event, story } = lead;
+  const reports = sorted.map(({ event, status }) => reportOf(event, status, library, names));
   const powers = question.powers.filter((power) =>
     group.some(({ event }) => directionsBetween(event, question.state, power) > 0),
   );
@@ -119,11 +99,8 @@ function eventDraft(group: readonly BriefEvent[], { question, names, documents }
     counted: leftOut === null,
     leftOut,
     story,
-    reports: sorted.map(({ event, status }) => reportOf(event, event.evidence, status, names)),
-    outlets: outletsOf(
-      group.map(({ event }) => event.document),
-      documents,
-    ),
+    reports,
+    outlets: outletsOf(reports),
     unresolved: group.flatMap(({ event }) =>
       [...event.sources, ...event.targets].flatMap(({ actor, text }) => (actor === null ? [text] : [])),
     ),
@@ -141,11 +118,12 @@ function whyLeftOut(
   return withinPeriod(event, question) ? null : "outside the period";
 }
 
-function tieDraft(group: readonly BriefTie[], { question, names, documents }: BriefInput): Draft {
+function tieDraft(group: readonly BriefTie[], { question, names }: BriefInput, library: Library): Draft {
   const sorted = [...group].sort(
     (a, b) => b.tie.confidence - a.tie.confidence || compare(a.tie.id, b.tie.id),
   );
   const { tie } = sorted[0]!;
+  const reports = sorted.map(({ tie, status }) => reportOf(tie, status, library, names));
   const since = earliest(group.flatMap(({ tie }) => tie.since ?? []));
   const until = latest(group.flatMap(({ tie }) => tie.until ?? []));
   const powers = question.powers.filter((power) => tie.parties.some(({ actor }) => actor === power));
@@ -168,46 +146,10 @@ function tieDraft(group: readonly BriefTie[], { question, names, documents }: Br
     counted: leftOut === null,
     leftOut,
     story: null,
-    reports: sorted.map(({ tie, status }) => reportOf(tie, tie.evidence, status, names)),
-    outlets: outletsOf(
-      group.map(({ tie }) => tie.document),
-      documents,
-    ),
+    reports,
+    outlets: outletsOf(reports),
     unresolved: tie.parties.flatMap(({ actor, text }) => (actor === null ? [text] : [])),
   };
-}
-
-function reportOf(
-  record: Event | Tie,
-  evidence: Event["evidence"] | null,
-  status: RecordStatus,
-  names: BriefInput["names"],
-): Report {
-  return {
-    id: record.id,
-    document: record.document,
-    sentence: evidence?.sentence ?? ("claim" in record ? record.claim : ""),
-    anchor:
-      evidence === null
-        ? null
-        : [evidence.anchor.start - evidence.start, evidence.anchor.end - evidence.start],
-    span: evidence === null ? null : [evidence.start, evidence.end],
-    speaker: speakerOf(record.attribution, names),
-    confidence: record.confidence,
-    rule: record.rule,
-    status,
-  };
-}
-
-function speakerOf(attribution: Attribution | null, names: BriefInput["names"]): string | null {
-  if (attribution === null) return null;
-  const { name, actor, text } = attribution;
-  return name ?? (actor === null ? text : names(actor));
-}
-
-function outletsOf(ids: readonly (string | null)[], documents: BriefInput["documents"]): number {
-  const cited = new Set(ids);
-  return new Set(documents.filter(({ id }) => cited.has(id)).map(({ outlet }) => outlet)).size;
 }
 
 /** Of dates as precise as they were given, the earliest; "2024-07-04" rather than "2024-07" where both fit. */

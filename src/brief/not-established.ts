@@ -1,7 +1,7 @@
 import type { Modality } from "../vocabulary/index.ts";
 import type { NotEstablished } from "./brief.ts";
-import { entryStatement } from "./changes.ts";
 import type { Entry } from "./entries.ts";
+import { entryLine } from "./quoting.ts";
 
 const GROUPS: readonly {
   readonly modality: Modality;
@@ -42,7 +42,7 @@ export function notEstablished(
     return [
       {
         ...group,
-        items: entries.map((entry) => ({ entry: entry.number, statement: entryStatement(entry) })),
+        items: entries.map((entry) => ({ entry: entry.number, statement: entryLine(entry) })),
       },
     ];
   });

@@ -1,17 +1,14 @@
+import { seriesNamed } from "../indicators/index.ts";
 import { lastDay, tilt } from "../measures/index.ts";
-import type { Domain, Observation } from "../vocabulary/index.ts";
+import type { Observation } from "../vocabulary/index.ts";
 import type { OpenData, OpenDataCell, OpenDataRow, Power, Standing } from "./brief.ts";
 import { compare } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
 import { type Statement, say } from "./statement.ts";
 import { DOMAIN_NAMES, DOMAIN_ORDER, IN_DOMAIN, signed } from "./wording.ts";
 
-/** Which domain a series speaks to, by the words in its name; the first that occurs decides. */
-const DOMAIN_WORDS: readonly (readonly [Domain, RegExp])[] = [
-  ["security", /arms|tiv|allian|defen[cs]e|military|atop|exercise/],
-  ["economic", /trade|import|export|debt|loan|fdi|invest|financ|aid|oof|oda|gdp/],
-  ["political", /vote|ideal|agree|igo|visit|diplom|un_|kappa|fbic/],
-];
+/** Series on a scale without a true zero, on which one value over another says nothing. */
+const NO_RATIO = /^un_agree/;
 
 /** The latest and first value of every imported series for the state and each power, and where they contradict the events. */
 export function openDataOf(
@@ -23,11 +20,13 @@ export function openDataOf(
   const rows = [...new Set(observations.map(({ series }) => series))]
     .sort(compare)
     .flatMap((series) => rowOf(series, observations, question))
-    .sort(
-      (a, b) =>
-        DOMAIN_ORDER.indexOf(a.domain) - DOMAIN_ORDER.indexOf(b.domain) || compare(a.series, b.series),
-    );
+    .sort((a, b) => place(a) - place(b) || compare(a.series, b.series));
   return { rows, disagreements: rows.flatMap((row) => disagreement(row, powers, standings, stateName)) };
+}
+
+/** Series of no known domain come last. */
+function place({ domain }: OpenDataRow): number {
+  return domain === null ? DOMAIN_ORDER.length : DOMAIN_ORDER.indexOf(domain);
 }
 
 function rowOf(
@@ -47,6 +46,7 @@ function rowOf(
   );
   const sample = byPower.flat()[0];
   if (sample === undefined) return [];
+  const known = seriesNamed(series);
   const [a, b] = byPower.map((rows) => new Map(rows.map(({ period, value }) => [period, value])));
   const shared = [...(a?.keys() ?? [])]
     .filter((period) => b?.has(period))
@@ -55,10 +55,11 @@ function rowOf(
   return [
     {
       series,
-      domain: domainOfSeries(series),
+      domain: known?.domain ?? null,
+      meaning: known?.meaning ?? null,
       unit: sample.unit,
       cells: byPower.map(cellOf),
-      tilt: shared === undefined ? null : tiltOf(a?.get(shared), b?.get(shared)),
+      tilt: shared === undefined || NO_RATIO.test(series) ? null : tiltOf(a?.get(shared), b?.get(shared)),
       tiltPeriod: shared ?? null,
       source: `${sample.source}, ${sample.version}`,
     },
@@ -81,11 +82,6 @@ function tiltOf(a: number | undefined, b: number | undefined): number | null {
   return a === undefined || b === undefined || a < 0 || b < 0 ? null : tilt(a, b);
 }
 
-/** The domain of a series by its name; political where no word tells. */
-export function domainOfSeries(series: string): Domain {
-  return DOMAIN_WORDS.find(([, words]) => words.test(series.toLowerCase()))?.[0] ?? "political";
-}
-
 function disagreement(
   row: OpenDataRow,
   powers: readonly Power[],
@@ -93,7 +89,8 @@ function disagreement(
   stateName: string,
 ): Statement[] {
   const events = standings.find(({ domain }) => domain === row.domain)?.tilts[0]?.value;
-  if (row.tilt === null || events?.interval == null || events.value === null) return [];
+  if (row.domain === null || row.tilt === null || events?.interval == null || events.value === null)
+    return [];
   const [low, high] = events.interval;
   if (row.tilt >= low && row.tilt <= high) return [];
   const more = row.tilt > high ? powers[0] : powers[1];

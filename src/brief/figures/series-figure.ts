@@ -83,7 +83,7 @@ function curve(points: readonly NumberedValue[], height: (tilt: number) => numbe
   });
   const joins = steps.slice(1).map((step, at) => {
     const before = steps[at]!;
-    const name = step.year - before.year > 1 ? "mv-none" : "mv-thin";
+    const name = step.year - before.year > 1 ? "mv-none" : "mv-join";
     return line(before.to, before.y, step.from, step.y, name);
   });
   const marks = steps.map(({ from, to, x, y, value, interval }) => {

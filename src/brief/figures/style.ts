@@ -30,6 +30,7 @@ const RULES = [
   ".mv-figure .mv-zero{stroke:var(--muted);stroke-width:1;fill:none}",
   ".mv-figure .mv-line{stroke:var(--mark);stroke-width:2;fill:none}",
   ".mv-figure .mv-thin{stroke:var(--mark);stroke-width:1;fill:none}",
+  ".mv-figure .mv-join{stroke:var(--muted);stroke-width:1;fill:none;opacity:.6}",
   ".mv-figure .mv-full{fill:var(--mark);stroke:var(--mark);stroke-width:1.5}",
   ".mv-figure .mv-hollow{fill:var(--paper);stroke:var(--mark);stroke-width:1.75}",
   ".mv-figure .mv-none{stroke:var(--muted);stroke-width:1;stroke-dasharray:2 4;fill:none}",

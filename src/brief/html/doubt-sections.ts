@@ -1,5 +1,6 @@
 import type { Brief } from "../brief.ts";
 import { type Markup, markup } from "../markup.ts";
+import { capital } from "../wording.ts";
 import { modalityBadge, nothing, statementHtml } from "./pieces.ts";
 
 /** What no text asserts, by modality. */
@@ -24,5 +25,5 @@ export function conflictsSection({ conflicts }: Brief): Markup {
 
 export function unknownSection({ unknowns }: Brief): Markup {
   if (unknowns.length === 0) return nothing("No gap was found in the records.");
-  return markup`<ul>${unknowns.map(({ statement }) => markup`<li>${statementHtml(statement)}</li>\n`)}</ul>`;
+  return markup`<ul>${unknowns.map(({ about, statement }) => markup`<li><b class="about">${capital(about)}.</b> ${statementHtml(statement)}</li>\n`)}</ul>`;
 }

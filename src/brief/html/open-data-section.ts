@@ -7,8 +7,8 @@ export function openDataSection({ openData: { rows, disagreements }, powers, sta
   if (rows.length === 0) return nothing(`No open data on ${stateName} and these powers has been imported.`);
   const head = ["Domain", "Series", ...powers.map(({ name }) => name), "Tilt", "Source"];
   const lines = rows.map(
-    ({ domain, series, unit, cells, tilt, source }) =>
-      markup`<tr><td>${DOMAIN_NAMES[domain]}</td><th scope="row">${series} <span class="interval">${unit}</span></th>${cells.map(cellHtml)}<td>${tilt === null ? "–" : signed(tilt)}</td><td>${source}</td></tr>`,
+    ({ domain, series, meaning, unit, cells, tilt, source }) =>
+      markup`<tr><td>${domain === null ? "other" : DOMAIN_NAMES[domain]}</td><th scope="row">${series} <span class="interval">${meaning === null ? unit : `${meaning} (${unit})`}</span></th>${cells.map(cellHtml)}<td>${tilt === null ? "–" : signed(tilt)}</td><td>${source}</td></tr>`,
   );
   const contradictions =
     disagreements.length > 0

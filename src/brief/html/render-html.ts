@@ -92,7 +92,7 @@ ${sections.map(
 }
 
 function facts({ counts }: Brief): Markup {
-  return markup`<p class="facts">From <a href="#documents">${counted(counts.documents, "document")}</a> of ${counted(counts.outlets, "outlet")}: <a href="#chronology">${counted(counts.events, "event report")}</a>, of which ${counted(counts.stories, "story", "stories")} count, and ${counted(counts.ties, "tie")}.</p>`;
+  return markup`<p class="facts">From <a href="#documents">${counted(counts.documents, "document")}</a> of ${counted(counts.outlets, "outlet")}: <a href="#chronology">${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}</a>; ${counted(counts.stories, "story counts", "stories count")} towards the measures.</p>`;
 }
 
 /** A figure for wide pages and paper, and the same for phones; the style shows one of them. */

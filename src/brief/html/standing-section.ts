@@ -1,5 +1,6 @@
 import type { Brief, Standing } from "../brief.ts";
 import { type Markup, markup } from "../markup.ts";
+import { measureRows } from "../measure-rows.ts";
 import { DOMAIN_NAMES } from "../wording.ts";
 import { statementHtml, table, valueCell } from "./pieces.ts";
 
@@ -20,18 +21,15 @@ ${details.length > 0 ? markup`<ul>${details.map((statement) => markup`<li>${stat
 `;
 }
 
-function measures({ standings, powers, period }: Brief): Markup {
-  const head = [
-    "Domain",
-    "Tilt",
-    "Evenness",
-    ...powers.map(({ name }) => `Cooperation with ${name}`),
-    ...powers.map(({ name }) => `Conflict with ${name}`),
-    ...powers.map(({ name }) => `Ties with ${name}`),
-  ];
-  const rows = standings.map(
-    ({ domain, tilts, evenness, levels }) =>
-      markup`<tr><th scope="row">${DOMAIN_NAMES[domain]}</th>${valueCell(tilts[0]!)}${valueCell(evenness)}${levels.map(({ cooperation }) => valueCell(cooperation))}${levels.map(({ conflict }) => valueCell(conflict))}${levels.map(({ ties }) => valueCell(ties))}</tr>`,
+/** A row for each measure and a column for each domain, so that it fits a phone. */
+function measures({ standings, period }: Brief): Markup {
+  const rows = measureRows(standings).map(
+    ({ label, values }) => markup`<tr><th scope="row">${label}</th>${values.map(valueCell)}</tr>`,
   );
-  return table(`Every measure by domain, ${period}, with 95% intervals`, head, rows, "figures");
+  return table(
+    `Every measure by domain, ${period}, with 95% intervals`,
+    ["Measure", ...standings.map(({ domain }) => DOMAIN_NAMES[domain])],
+    rows,
+    "figures",
+  );
 }

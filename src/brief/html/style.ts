@@ -79,7 +79,8 @@ blockquote{margin:0 0 .6rem;padding-left:.9rem;border-left:2px solid var(--line)
 blockquote p{margin:0}
 blockquote footer{font-size:.8125rem;color:var(--muted)}
 .record{font-size:.75rem;color:var(--muted);overflow-wrap:anywhere}
-.record::before{content:' '}
+.entry .record{display:block}
+.about{font:600 .875em system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}
 mark{background:none;color:inherit;text-decoration:underline;text-decoration-color:var(--mark);text-decoration-thickness:2px;text-underline-offset:.18em}
 .documents{padding-left:2.25rem}
 .documents li{margin-bottom:.6rem}

@@ -1,4 +1,5 @@
 import type { Brief, Change } from "../brief.ts";
+import { measureRows } from "../measure-rows.ts";
 import { DOMAIN_NAMES } from "../wording.ts";
 import { escaped, listText, statementText, tableText, valueText } from "./text.ts";
 
@@ -7,23 +8,9 @@ export function answerParts(brief: Brief): string[] {
   return [...standingParts(brief), ...changeParts(brief), ...commitmentParts(brief)];
 }
 
-function standingParts({ standings, comparisons, powers }: Brief): string[] {
-  const head = [
-    "Domain",
-    "Tilt",
-    "Evenness",
-    ...powers.map(({ name }) => `Cooperation with ${name}`),
-    ...powers.map(({ name }) => `Conflict with ${name}`),
-    ...powers.map(({ name }) => `Ties with ${name}`),
-  ];
-  const rows = standings.map(({ domain, tilts, evenness, levels }) => [
-    DOMAIN_NAMES[domain],
-    valueText(tilts[0]!),
-    valueText(evenness),
-    ...levels.map(({ cooperation }) => valueText(cooperation)),
-    ...levels.map(({ conflict }) => valueText(conflict)),
-    ...levels.map(({ ties }) => valueText(ties)),
-  ]);
+function standingParts({ standings, comparisons }: Brief): string[] {
+  const head = ["Measure", ...standings.map(({ domain }) => DOMAIN_NAMES[domain])];
+  const rows = measureRows(standings).map(({ label, values }) => [escaped(label), ...values.map(valueText)]);
   return [
     "## Where it stands",
     ...standings.flatMap(({ domain, headline, details }) => [

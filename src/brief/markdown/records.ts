@@ -1,5 +1,6 @@
 import type { Brief, NumberedDocument } from "../brief.ts";
-import type { Entry, Report } from "../entries.ts";
+import type { Entry } from "../entries.ts";
+import type { Report } from "../report.ts";
 import { capital, counted, DOMAIN_NAMES, dateInWords, MODALITY_NAMES } from "../wording.ts";
 import { anchor, citationText, escaped, tableText } from "./text.ts";
 

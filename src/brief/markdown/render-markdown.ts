@@ -1,5 +1,5 @@
 import type { Brief } from "../brief.ts";
-import { counted, plain, signed } from "../wording.ts";
+import { capital, counted, plain, signed } from "../wording.ts";
 import { answerParts } from "./answer.ts";
 import { recordParts } from "./records.ts";
 import { escaped, listText, statementText, tableText } from "./text.ts";
@@ -22,7 +22,7 @@ export function renderBriefMarkdown(brief: Brief): string {
 }
 
 function factsText({ counts }: Brief): string {
-  return `From ${counted(counts.documents, "document")} of ${counted(counts.outlets, "outlet")}: ${counted(counts.events, "event report")}, of which ${counted(counts.stories, "story", "stories")} count, and ${counted(counts.ties, "tie")}.`;
+  return `From ${counted(counts.documents, "document")} of ${counted(counts.outlets, "outlet")}: ${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}; ${counted(counts.stories, "story counts", "stories count")} towards the measures.`;
 }
 
 function doubtParts({ notEstablished, conflicts, unknowns }: Brief): string[] {
@@ -41,7 +41,7 @@ function doubtParts({ notEstablished, conflicts, unknowns }: Brief): string[] {
       : []),
     "## What is not known",
     unknowns.length > 0
-      ? listText(unknowns.map(({ statement }) => statementText(statement)))
+      ? listText(unknowns.map(({ about, statement }) => `**${capital(about)}.** ${statementText(statement)}`))
       : "No gap was found in the records.",
   ];
 }
@@ -51,7 +51,7 @@ function openDataParts({ openData: { rows, disagreements }, powers, stateName }:
   if (rows.length === 0)
     return [heading, `No open data on ${escaped(stateName)} and these powers has been imported.`];
   const cells = rows.map((row) => [
-    row.domain,
+    row.domain ?? "other",
     `${escaped(row.series)} (${escaped(row.unit)})`,
     ...row.cells.map((cell) => (cell === null ? "–" : `${plain(cell.value, 3)} (${cell.period})`)),
     row.tilt === null ? "–" : signed(row.tilt),

@@ -1,0 +1,73 @@
+import type { Change, CommitmentNote, Power, Standing, Verdict } from "./brief.ts";
+import { cite, type Statement, say } from "./statement.ts";
+import { IN_DOMAIN, listed } from "./wording.ts";
+
+interface Found {
+  readonly stateName: string;
+  readonly powers: readonly Power[];
+  readonly standings: readonly Standing[];
+  readonly changes: readonly Change[];
+  readonly commitments: readonly CommitmentNote[];
+}
+
+/** The answer in a few sentences: where the state leaned, what is not settled, what changed, which promises broke. */
+export function summaryOf(found: Found): Statement[] {
+  return [...leans(found), ...open(found), ...shifts(found), ...broken(found)];
+}
+
+function leans({ standings, powers, stateName }: Found): Statement[] {
+  const balanced = standings.filter(({ verdict }) => verdict === "balanced");
+  return [
+    ...powers.flatMap(({ actor, name }) => {
+      const leaning = standings.filter(({ toward }) => toward === actor);
+      return leaning.length > 0 ? [say`${stateName} leaned to ${name} ${places(leaning)}.`] : [];
+    }),
+    ...(balanced.length > 0 ? [say`${stateName} kept close to even ${places(balanced)}.`] : []),
+  ];
+}
+
+/** What cannot be said; in one sentence where it holds for every domain. */
+function open({ standings, stateName, powers }: Found): Statement[] {
+  const [a, b] = powers;
+  const between = `between ${a?.name ?? ""} and ${b?.name ?? ""}`;
+  const having = (verdict: Verdict): readonly Standing[] =>
+    standings.filter((standing) => standing.verdict === verdict);
+  const everywhere = (some: readonly Standing[]): boolean => some.length === standings.length;
+  const unclear = having("unclear");
+  const thin = having("too little");
+  const none = having("no evidence");
+  return [
+    ...(unclear.length > 0
+      ? [
+          say`Which way ${stateName} leaned ${between} is not settled ${everywhere(unclear) ? "in any domain" : places(unclear)}: ${unclear.length > 1 ? "the intervals run" : "the interval runs"} through zero.`,
+        ]
+      : []),
+    ...(thin.length > 0
+      ? [
+          say`There is too little on record to say where it stood ${everywhere(thin) ? "in any domain" : places(thin)}.`,
+        ]
+      : []),
+    ...(none.length > 0
+      ? [
+          say`No dated cooperation with either is on record ${everywhere(none) ? "in any domain" : places(none)}.`,
+        ]
+      : []),
+  ];
+}
+
+function shifts({ changes }: Found): Statement[] {
+  const found = changes
+    .filter(({ is }) => is === "shift")
+    .map(({ domain, when }) => `${IN_DOMAIN[domain]} in ${when}`);
+  return found.length > 0 ? [say`The lean changed ${listed(found)}.`] : [];
+}
+
+function broken({ commitments }: Found): Statement[] {
+  return commitments
+    .filter(({ kept }) => kept === "not honoured" || kept === "disputed")
+    .map(({ title, verdict, entries }) => say`${verdict ?? ""}: ${title} ${cite(entries)}.`);
+}
+
+function places(standings: readonly Standing[]): string {
+  return listed(standings.map(({ domain }) => IN_DOMAIN[domain]));
+}
