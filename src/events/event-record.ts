@@ -65,7 +65,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   const modality = modalityOf(
     limits,
     frame,
-    attribution?.party ?? false,
+    (attribution?.party ?? false) && !(frame.type === "AGREE" && isNarrated(tree, match.head)),
     expression?.from ?? null,
     published,
   );
@@ -106,6 +106,19 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   ];
 }
 
+/** Types coded also where no table knows either side: who shot whom matters, who met whom does not. */
+const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "ASSAULT",
+  "COERCE",
+  "PROTEST",
+  "REJECT",
+  "REQUEST",
+  "RETREAT",
+  "SANCTION",
+  "THREATEN",
+]);
+
 interface Sides {
   readonly symmetric: boolean;
   readonly sources: Participant[];
@@ -131,7 +144,8 @@ function sidesOf(
   const noun = match.pattern.category === "noun";
   const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric || (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)) {
-    const all = distinctActors([...sources, ...targets, ...strangers]);
+    const besides = match.besides.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+    const all = distinctActors([...sources, ...targets, ...strangers, ...besides]);
     if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
     return null;
   }
@@ -139,6 +153,7 @@ function sidesOf(
     return sources.length > 0 && targets.length > 0
       ? { symmetric: false, sources: targets, targets: sources }
       : null;
+  if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
   if (sources.length === 0) {
     const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
     if (noun && unknown.length === 0 && match.light === null && targets.length === 0) return null;

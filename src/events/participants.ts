@@ -121,6 +121,7 @@ export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): bo
   const { actor, name } = found.participant;
   if (kind === "any") return true;
   if (actor === null) return false;
+  if (kind === "who") return found.by === "head";
   if (kind === "state") return tables.kindOf(actor) === "state" && found.participant.sector !== "REB";
   if (kind === "org") return tables.kindOf(actor) === "organisation";
   if (kind === "person") return found.by === "head" && tables.isPerson(name);

@@ -1,18 +1,19 @@
 import { addDays, type DayRange } from "./calendar.ts";
-import type { DateExpression } from "./expression.ts";
-import { type Meaning, RULES } from "./rules.ts";
+import type { FoundDate, Meaning } from "./expression.ts";
+import { joinRanges } from "./join-ranges.ts";
+import { type ReadDate, readAt } from "./read-at.ts";
+import { HEADS } from "./words.ts";
 
-/** An expression with what resolving it against a neighbour needs. */
-export interface FoundDate extends DateExpression {
-  readonly offset: NonNullable<Meaning["offset"]> | null;
-  /** The expression's own days, opened or closed by the preposition before it: "since 2014" has no end. */
-  readonly reach: DayRange;
+/** A place where an expression may begin: the first letter or figure of a word, or an apostrophe before figures. */
+const BEGINNING =
+  /(?<![\p{L}\p{N}$€£¥₽#.,/-])(?:[\p{L}]+|['’]?\d)|(?<=[-–—/(“"‘'[\s])['’]?\d|(?<=[-–—]|\b(?:post|pre|mid)-)\p{L}+/gu;
+const DETERMINER = /^(?:the|a|an|that|this|these|in|on|within)$/i;
+const NEXT_WORD = /\s+(\p{L}+|['’]?\d)/uy;
+
+/** What was read, and where it stands. */
+export interface PlacedDate extends ReadDate {
+  readonly start: number;
 }
-
-const LOOK_AHEAD =
-  /\b(will|shall|would|to be|is to|are to|plans?|planned|scheduled|due|expected|upcoming|next|set to|intends?|going to|ahead of|slated)\b/i;
-/** A place where an expression may begin: a word's first letter or digit. */
-const BEGINNING = /(?<![\p{L}\p{N}$€£¥#.,/-])[\p{L}\p{N}]|(?<=[-–—/(“"‘'[\s])[\p{N}]/gu;
 
 /**
  * The date expressions of a text in reading order, resolved as far as words and publication day allow. Relative
@@ -21,49 +22,30 @@ const BEGINNING = /(?<![\p{L}\p{N}$€£¥#.,/-])[\p{L}\p{N}]|(?<=[-–—/(“"
  * @param published ISO day, or null where it is not known.
  */
 export function findDates(text: string, published: string | null): FoundDate[] {
-  const found: FoundDate[] = [];
+  const placed: PlacedDate[] = [];
   let end = 0;
   for (const match of text.matchAll(BEGINNING)) {
     const start = match.index;
-    if (start < end) continue;
-    const date = longestAt(text, start, published);
-    if (date === null) continue;
-    found.push(date);
-    end = date.end;
+    if (start < end || !mayBegin(text, start, match[0])) continue;
+    const read = readAt(text, start, published);
+    if (read === null) continue;
+    placed.push({ ...read, start });
+    end = start + read.length;
   }
-  return found;
+  return joinRanges(text, placed, published).map((date) => express(text, date, published));
 }
 
-function longestAt(text: string, start: number, published: string | null): FoundDate | null {
-  const before = text.slice(Math.max(0, start - 24), start);
-  const clause = text.slice(Math.max(0, start - 90), start);
-  const future = LOOK_AHEAD.test(
-    clause.slice(Math.max(clause.lastIndexOf(". "), clause.lastIndexOf("; "), 0)),
-  );
-  let best: { readonly length: number; readonly meaning: Meaning } | null = null;
-  for (const { pattern, read } of RULES) {
-    pattern.lastIndex = start;
-    const match = pattern.exec(text);
-    if (match === null || (best !== null && match[0].length <= best.length)) continue;
-    if (/[\p{L}\p{N}]/u.test(text[start + match[0].length] ?? "") && /[\p{L}\p{N}]$/u.test(match[0]))
-      continue;
-    const meaning = read(match.groups ?? {}, { published, future, before });
-    if (meaning !== null) best = { length: match[0].length, meaning };
-  }
-  if (best === null) return null;
-  return express(text, start, best.length, best.meaning, before, published);
+/** Cheap test that spares most words the rules. */
+function mayBegin(text: string, start: number, word: string): boolean {
+  if (/\d/.test(word) || HEADS.has(word.toLowerCase())) return true;
+  if (!DETERMINER.test(word)) return /^[QH]$|^FY$/.test(word) || /^[QH]\d/.test(text.slice(start, start + 2));
+  NEXT_WORD.lastIndex = start + word.length;
+  const next = NEXT_WORD.exec(text)?.[1];
+  return next !== undefined && (/\d/.test(next) || HEADS.has(next.toLowerCase()) || DETERMINER.test(next));
 }
 
-function express(
-  text: string,
-  start: number,
-  length: number,
-  meaning: Meaning,
-  before: string,
-  published: string | null,
-): FoundDate {
-  const { from, to, precision, anchor, offset } = meaning;
-  const open = opened(meaning, before, published);
+function express(text: string, { start, length, meaning }: PlacedDate, published: string | null): FoundDate {
+  const { from, to, precision, anchor, offset, vague } = meaning;
   return {
     start,
     end: start + length,
@@ -74,21 +56,33 @@ function express(
     anchor,
     resolved: from !== null || to !== null,
     offset: offset ?? null,
-    reach: { from: open.from, to: open.to },
+    reach: reachOf(meaning, text.slice(Math.max(0, start - 24), start), published),
+    vague: vague ?? false,
   };
 }
 
 /** The time that the preposition before an expression makes of it: "since 2014" has no end, "until May" no beginning. */
-function opened(meaning: Meaning, before: string, published: string | null): DayRange {
-  const { from, to } = meaning;
-  if (from === null || to === null) return meaning;
-  if (/\b(since|ever since|starting in|starting from|beginning in|as of)\s(?:the\s)?$/i.test(before))
-    return { from, to: null };
-  if (/\b(until|till|up to|through)\s(?:the\s)?$/i.test(before)) return { from: null, to };
+function reachOf({ from, to, precision }: Meaning, before: string, published: string | null): DayRange {
+  if (from === null || to === null) return { from, to };
+  if (opensEnd(before)) return { from, to: null };
+  if (/\bas of\s(?:the\s)?$/i.test(before)) return { from, to: null };
+  if (opensStart(before) || /\b(?:up to|through)\s(?:the\s)?$/i.test(before)) return { from: null, to };
   if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: addDays(from, -1) };
-  if (/\bafter\s(?:the\s)?$/i.test(before) && meaning.precision !== "day")
-    return { from: addDays(to, 1), to: null };
+  if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day") return { from: addDays(to, 1), to: null };
   if (/\bby\s(?:the\s)?$/i.test(before))
     return { from: published !== null && to > published ? published : null, to };
-  return meaning;
+  return { from, to };
+}
+
+/** Words that leave the end of the expression after them open; the last group is where they begin. */
+export const SINCE =
+  /\b(?:ever since|since|starting in|starting from|starting|beginning in|beginning)\s(?:the\s)?$/i;
+export const UNTIL = /\b(?:until|till|up until|up till)\s(?:the\s)?$/i;
+
+function opensEnd(before: string): boolean {
+  return SINCE.test(before);
+}
+
+function opensStart(before: string): boolean {
+  return UNTIL.test(before);
 }

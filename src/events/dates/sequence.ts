@@ -1,6 +1,6 @@
-import { monthRange, weekOf, yearRange } from "./calendar.ts";
-import type { FoundDate } from "./find.ts";
-import { shifted } from "./rules.ts";
+import { addDays, type DayRange, weekday } from "./calendar.ts";
+import type { FoundDate, Offset } from "./expression.ts";
+import { shifted, unitAround } from "./units.ts";
 
 /**
  * Resolves "that year", "the following day", "two weeks later" against the date spoken of last before them in the
@@ -9,37 +9,35 @@ import { shifted } from "./rules.ts";
 export function resolveSequence(expressions: readonly FoundDate[]): FoundDate[] {
   const resolved: FoundDate[] = [];
   for (const expression of expressions) {
-    if (expression.anchor !== "event" || expression.offset === null) {
-      resolved.push(expression);
-      continue;
-    }
-    const earlier = [...resolved]
-      .reverse()
-      .find(
-        (row) =>
-          row.resolved &&
-          (row.from ?? row.to) !== null &&
-          (expression.offset?.unit === "day" ? row.precision === "day" : true),
-      );
-    resolved.push(earlier === undefined ? expression : against(expression, earlier));
+    const { offset } = expression;
+    const earlier = expression.anchor === "event" && offset !== null ? spokenOf(resolved, offset) : null;
+    resolved.push(earlier === null || offset === null ? expression : against(expression, offset, earlier));
   }
   return resolved;
 }
 
-/** An expression with an offset, resolved against another one's first day. */
-function against(expression: FoundDate, earlier: FoundDate): FoundDate {
-  const day = earlier.from ?? earlier.to;
-  const { offset } = expression;
-  if (day === null || offset === null) return expression;
-  const moved = shifted(day, offset.count, offset.unit);
-  const year = Number(moved.slice(0, 4));
-  const range =
-    offset.unit === "year"
-      ? yearRange(year)
-      : offset.unit === "month"
-        ? monthRange(year, Number(moved.slice(5, 7)))
-        : offset.unit === "week" && offset.count === 0
-          ? weekOf(moved)
-          : { from: moved, to: moved };
+/** The first day of the expression spoken of last that is as precise as the offset needs, or null. */
+function spokenOf(resolved: readonly FoundDate[], { unit }: Offset): string | null {
+  for (const { from, to, precision, vague } of [...resolved].reverse()) {
+    const day = from ?? to;
+    if (day !== null && !vague && (unit !== "day" || precision === "day")) return day;
+  }
+  return null;
+}
+
+function against(expression: FoundDate, offset: Offset, day: string): FoundDate {
+  const range = moved(day, offset);
   return { ...expression, ...range, reach: range, resolved: true };
+}
+
+function moved(day: string, { count, unit, weekday: wanted }: Offset): DayRange {
+  if (wanted !== undefined) {
+    const away = count < 0 ? -((weekday(day) - wanted + 7) % 7 || 7) : (wanted - weekday(day) + 7) % 7 || 7;
+    return { from: addDays(day, away), to: addDays(day, away) };
+  }
+  if (unit === "week" && count !== 0 && Math.abs(count) !== 1) {
+    const far = shifted(day, count, "week");
+    return { from: far, to: far };
+  }
+  return unitAround(day, unit, count);
 }

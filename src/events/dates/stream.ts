@@ -1,4 +1,5 @@
-import { findDates } from "./find.ts";
+import type { FoundDate, Precision } from "./expression.ts";
+import { findDates, SINCE, UNTIL } from "./find.ts";
 import { resolveSequence } from "./sequence.ts";
 
 /** A text to be searched for dates; `date` is the ISO day relative words count from, null where it is not known. */
@@ -14,13 +15,13 @@ export interface StatedDate {
   readonly offset: readonly [from: number, to: number];
   readonly start: string | null;
   readonly end: string | null;
-  readonly precision: "day" | "week" | "month" | "quarter" | "year" | "range";
+  readonly precision: Precision;
 }
 
 /**
- * The dates that a text states, in reading order. An expression that cannot be put on the calendar, as a relative
- * one without `date`, is left out. "Since 2014" has no end and "until May" no start; their words are then part
- * of `text`.
+ * The dates that a text states, in reading order. Left out is what cannot be put on the calendar: a relative
+ * expression without `date`, durations, and words such as "recently". "Since 2014" has no end and "until May" no
+ * start; those words are then part of `text`. "By the end of the year" begins with `date`.
  *
  * @example
  * datesOf({ id: "a", text: "Talks ended last month.", date: "2024-07-08" })
@@ -30,16 +31,35 @@ export function datesOf({ id, text, date }: DatesRow): {
   readonly id: string;
   readonly dates: readonly StatedDate[];
 } {
-  const dates = resolveSequence(findDates(text, date))
-    .filter(({ resolved }) => resolved)
-    .map(
-      (found): StatedDate => ({
-        text: found.text,
-        offset: [found.start, found.end],
-        start: found.from,
-        end: found.to,
-        precision: found.precision,
-      }),
-    );
-  return { id, dates };
+  const found = resolveSequence(findDates(text, date));
+  return {
+    id,
+    dates: found.filter(({ resolved, vague }) => resolved && !vague).map((each) => stated(text, each)),
+  };
+}
+
+function stated(
+  text: string,
+  { start, end, from, to, reach, precision, text: words }: FoundDate,
+): StatedDate {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const opening = SINCE.exec(before) ?? UNTIL.exec(before);
+  if (opening !== null) {
+    const first = start - opening[0].length;
+    return {
+      text: text.slice(first, end),
+      offset: [first, end],
+      start: reach.from,
+      end: reach.to,
+      precision: "range",
+    };
+  }
+  const byTheEnd = /\bby\s(?:the\s)?$/i.test(before) && /^(?:the )?(?:very )?end\b/i.test(words);
+  return {
+    text: words,
+    offset: [start, end],
+    start: byTheEnd ? reach.from : from,
+    end: to,
+    precision: byTheEnd ? "range" : precision,
+  };
 }

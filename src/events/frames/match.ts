@@ -24,6 +24,8 @@ export interface Match {
   readonly unknownSources: readonly number[];
   /** The same for targets. */
   readonly unknownTargets: readonly number[];
+  /** Those named beside a known party whom no table resolves: "Sudan and the rebels". */
+  readonly besides: readonly number[];
   readonly anchor: readonly number[];
   /** The infinitive or clause that holds the further act, for "agree to help". */
   readonly inner: number | null;
@@ -97,6 +99,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
   const targets: Party[] = [];
   const unknownSources: number[] = [];
   const unknownTargets: number[] = [];
+  const besides: number[] = [];
   const anchor = new Set(headWords);
   const used = new Set<number>();
   let inner: number | null = null;
@@ -142,12 +145,22 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
       const accepted = acceptParty(slot, candidates, context);
       if (accepted !== null) {
         (slot.role === "source" ? sources : targets).push(...accepted.parties);
+        besides.push(
+          ...conjuncts(tree, accepted.at).filter(
+            (at) => mayAct(tree, at, context) && partiesOf(tree, at, context.mentions).length === 0,
+          ),
+        );
         if (slot.position.at !== "possessor") used.add(accepted.at);
         pieces += isNear(tree, accepted.at, head, slot.position) ? 1 : 0.5;
         continue;
       }
       const unknown = candidates.find((at) => mayAct(tree, at, context));
-      if (slot.role === "target" && slot.kind === "known" && unknown !== undefined) {
+      if (
+        slot.role === "target" &&
+        (slot.kind === "known" || slot.kind === "who") &&
+        unknown !== undefined &&
+        !isPlacing(slot.position)
+      ) {
         unknownTargets.push(unknown);
         used.add(unknown);
         continue;
@@ -184,6 +197,8 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     }
     if (candidates.length > 0) {
       lastWords = candidates[0] ?? null;
+      const named = candidates.find((at) => token(tree, at).upos === "PROPN" && mayAct(tree, at, context));
+      if (named !== undefined && !isPlacing(slot.position)) unknownTargets.push(named);
       pieces += 1;
       continue;
     }
@@ -209,11 +224,30 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     targets,
     unknownSources,
     unknownTargets,
+    besides,
     anchor: [...anchor].sort((a, b) => a - b),
     inner,
     pieces,
     light: around.light,
   };
+}
+
+const PLACING = new Set([
+  "in",
+  "at",
+  "near",
+  "off",
+  "around",
+  "along",
+  "inside",
+  "outside",
+  "through",
+  "across",
+]);
+
+/** Whether a slot stands where a place does: a name that no table knows is no party there. */
+function isPlacing(position: Position): boolean {
+  return position.at === "preposition" && [...position.prepositions].some((word) => PLACING.has(word));
 }
 
 /** Whether a complement hangs on the head itself: one found further down may belong to something else. */
@@ -241,7 +275,7 @@ function isSource(slot: Slot): boolean {
 }
 
 /** Where only a noun stands, whatever the word is tagged as. */
-const NOMINAL = new Set(["obj", "obl", "nmod", "nsubj", "compound"]);
+const NOMINAL: ReadonlySet<string> = new Set(["obj", "obl", "nmod", "nsubj", "compound"]);
 
 function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
   const { upos } = token(tree, head);

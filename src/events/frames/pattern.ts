@@ -1,7 +1,10 @@
 import { VARIANTS } from "../syntax/arguments.ts";
 
-/** What kind of party a slot takes: any known actor, or only one of a kind; `any` need not be known at all. */
-export type PartyKind = "known" | "state" | "org" | "person" | "any";
+/**
+ * What kind of party a slot takes: any known actor, or only one of a kind; `who`: the phrase itself names the actor,
+ * not something of the actor's; `any` need not be known at all.
+ */
+export type PartyKind = "known" | "state" | "org" | "person" | "who" | "any";
 
 /** Words that may fill a slot or head a pattern. A phrase such as `green light` is its last word and those before it. */
 export interface WordChoice {
@@ -132,7 +135,7 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
   return { text, category, heads, slots };
 }
 
-const PARTY = /^([ST])(?::(state|org|person|any))?('s)?$/;
+const PARTY = /^([ST])(?::(state|org|person|who|any))?('s)?$/;
 
 /** What follows `that`: `C`, `T C`, `T {verb}`, `T must V`. */
 function clauseSlot(pieces: readonly string[], classes: WordClasses, text: string): Slot {

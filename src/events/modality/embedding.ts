@@ -8,6 +8,7 @@ const Table = z.strictObject({
   adverbs: byModality,
   auxiliaries: byModality,
   adjectives: byModality,
+  occurrence: words,
   conjunctions: z.strictObject({ conditional: words, negated: words, own: words }),
 });
 
@@ -23,8 +24,14 @@ function index(lists: z.infer<typeof byModality>): ReadonlyMap<string, Modality>
 
 /** What a word makes of the clause it governs. The first list that holds a word decides. */
 export const OVER_CLAUSE = embeddingIndex("clause");
+/** Every verb that may report a clause, also where it more often asks for something: insist, suggest, tell. */
+export const REPORTING: ReadonlySet<string> = new Set(
+  table.embedding.filter(({ makes }) => makes === "reported").flatMap(({ clause }) => clause),
+);
 /** What a word makes of a noun it governs that names an act. */
 export const OVER_NOUN = embeddingIndex("noun");
+/** Verbs that only say that what a noun names took place: what limits them limits it. */
+export const OCCURRENCE: ReadonlySet<string> = new Set(table.occurrence);
 export const ADVERBS = index(table.adverbs);
 export const AUXILIARIES = index(table.auxiliaries);
 export const ADJECTIVES = index(table.adjectives);

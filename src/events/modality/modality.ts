@@ -17,9 +17,11 @@ import {
   AUXILIARIES,
   CONDITIONAL_MARKS,
   NEGATING_MARKS,
+  OCCURRENCE,
   OVER_CLAUSE,
   OVER_NOUN,
   OWN_MARKS,
+  REPORTING,
 } from "./embedding.ts";
 
 /** One thing in the sentence that limits what it asserts, with the word that does it. */
@@ -138,6 +140,21 @@ interface Governed {
   readonly closed: boolean;
 }
 
+/** Prepositions after which what is named is taken for granted: "the same view regarding Russia's invasion". */
+const PRESUPPOSING = new Set([
+  "regarding",
+  "concerning",
+  "after",
+  "following",
+  "despite",
+  "because_of",
+  "amid",
+  "during",
+  "since",
+  "before",
+]);
+/** Verbs of saying that something is not so. */
+const DENYING = new Set(["deny", "denial", "dismiss", "refute", "reject"]);
 const STOP: Governed = { limit: null, stop: true, closed: false };
 const OPEN: Governed = { limit: null, stop: false, closed: false };
 
@@ -218,21 +235,27 @@ function adverbialLimit(tree: Tree, current: number, head: number): Governed {
 }
 
 function clauseLimit(tree: Tree, current: number, head: number, role: string): Governed {
-  const makes =
-    OVER_CLAUSE.get(embeddingWord(tree, head)) ??
+  const listed =
+    OVER_CLAUSE.get(embeddingWord(tree, head, EMBEDDING, current)) ??
     OVER_CLAUSE.get(token(tree, head).form.toLowerCase()) ??
     OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
   const finite = isFiniteClause(tree, current);
   const closed = role !== "xcomp" && finite;
+  const told = listed === "requested" && finite && REPORTING.has(token(tree, head).lemma.toLowerCase());
+  const makes = told && !isObliged(tree, current) ? "reported" : listed;
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
   );
+  if (infinitive && hasYet(tree, head))
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
   if (makes === undefined || makes === "asserted") {
     if (token(tree, head).lemma === "be" && infinitive)
       return { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
     return { limit: null, stop: false, closed };
   }
   if (makes === "reported" && !finite && infinitive && !isPassive(tree, head)) return OPEN;
+  if (makes === "negated" && DENYING.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
   if (makes === "negated" && ["ban", "prohibit"].includes(token(tree, head).lemma) && finite)
     return { limit: null, stop: false, closed };
   return {
@@ -242,6 +265,21 @@ function clauseLimit(tree: Tree, current: number, head: number, role: string): G
   };
 }
 
+/** "should leave", "must leave": under a verb of saying, what it asks for. */
+function isObliged(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "aux").some((at) =>
+    ["should", "must", "ought"].includes(token(tree, at).form.toLowerCase()),
+  );
+}
+
+/** "has yet to", "is yet to": not done so far. */
+function hasYet(tree: Tree, head: number): boolean {
+  return (
+    ["have", "be"].includes(token(tree, head).lemma) &&
+    childrenBy(tree, head, "advmod").some((at) => token(tree, at).form.toLowerCase() === "yet")
+  );
+}
+
 function nominalLimit(tree: Tree, current: number, head: number): Governed {
   if (isVerbal(tree, head) && isWord(tree, head, LIGHT_VERBS) && relation(tree, current) !== "nsubj") {
     const makes = OVER_NOUN.get(token(tree, head).lemma.toLowerCase());
@@ -249,6 +287,9 @@ function nominalLimit(tree: Tree, current: number, head: number): Governed {
       ? { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false }
       : OPEN;
   }
+  if (PRESUPPOSING.has(prepositionOf(tree, current))) return STOP;
+  if (relation(tree, current) === "nsubj" && OCCURRENCE.has(embeddingWord(tree, head, OCCURRENCE)))
+    return OPEN;
   const passiveSubject = token(tree, current).deprel === "nsubj:pass";
   const makes =
     OVER_NOUN.get(embeddingWord(tree, head)) ?? OVER_NOUN.get(token(tree, head).lemma.toLowerCase());
@@ -265,15 +306,20 @@ function nominalLimit(tree: Tree, current: number, head: number): Governed {
   return STOP;
 }
 
+const EMBEDDING = { has: (word: string): boolean => OVER_CLAUSE.has(word) || OVER_NOUN.has(word) };
+
 /** The governor with its particle, as the tables write it: `rule_out`, `call_for`. */
-function embeddingWord(tree: Tree, head: number): string {
+function embeddingWord(
+  tree: Tree,
+  head: number,
+  known: { readonly has: (word: string) => boolean } = EMBEDDING,
+  without: number | null = null,
+): string {
   const { lemma } = token(tree, head);
-  const particle = childrenBy(tree, head, "compound:prt", "advmod").map((child) =>
-    token(tree, child).form.toLowerCase(),
-  );
-  const candidate = particle
-    .map((word) => `${lemma.toLowerCase()}_${word}`)
-    .find((word) => OVER_CLAUSE.has(word) || OVER_NOUN.has(word));
+  const particle = childrenBy(tree, head, "compound:prt", "advmod", "xcomp", "obj")
+    .filter((child) => child !== without)
+    .map((child) => token(tree, child).form.toLowerCase());
+  const candidate = particle.map((word) => `${lemma.toLowerCase()}_${word}`).find((word) => known.has(word));
   return candidate ?? lemma.toLowerCase();
 }
 

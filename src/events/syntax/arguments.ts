@@ -184,6 +184,12 @@ export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
     if (passive && preposition === "by") agents.push(at);
     else if (preposition !== "") obliques.push({ preposition, at });
   }
+  if (passive && agents.length === 0) {
+    const by = surface
+      .flatMap((at) => childrenBy(tree, at, "nmod"))
+      .filter((at) => prepositionOf(tree, at) === "by");
+    agents.push(...by);
+  }
   const objects = childrenBy(tree, verb, "obj").flatMap((at) => antecedent(tree, verb, at));
   const gap = gapObject(tree, verb, passive, objects);
   const modified =

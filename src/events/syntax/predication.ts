@@ -78,7 +78,9 @@ export function nominalArguments(tree: Tree, noun: number): NominalArguments {
       token(tree, at).deprel !== "nmod:poss" &&
       /^\p{Lu}/u.test(token(tree, at).form),
   );
-  const agents = obliques.filter(({ preposition }) => preposition === "by").map(({ at }) => at);
+  const agents = [noun, ...obliques.map(({ at }) => at)].flatMap((at) =>
+    childrenBy(tree, at, "nmod", "obl").filter((child) => prepositionOf(tree, child) === "by"),
+  );
   const light = lightVerb(tree, noun);
   const carried = light === null ? null : argumentsOf(tree, light);
   return {

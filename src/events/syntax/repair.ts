@@ -15,14 +15,25 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
     const joined =
       word.deprel === "nsubj:pass"
         ? activeSubject(tokens, word)
-        : word.deprel === "conj"
-          ? besideConjunct(tokens, at)
-          : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
+        : word.deprel === "acl:relcl"
+          ? afterDay(tokens, at)
+          : word.deprel === "conj"
+            ? besideConjunct(tokens, at)
+            : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
   });
   return mended ?? tokens;
+}
+
+/** "denied on Monday that its soldiers had attacked": the clause is no description of Monday. */
+function afterDay(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const { head } = tokens[at] as Token;
+  const day = tokens[head];
+  if (day === undefined || day.head < 0 || !CALENDAR.test(day.form)) return null;
+  const that = tokens.some((word) => word.head === at && word.deprel === "mark" && word.form === "that");
+  return that ? { head: day.head, deprel: "ccomp" } : null;
 }
 
 /** A finite verb without "be" or "get" is not passive, however it is tagged. */
@@ -43,9 +54,11 @@ function afterDate(tokens: readonly Token[], at: number): Pick<Token, "head" | "
   const word = tokens[at] as Token;
   const before = tokens[at - 1];
   if (word.upos !== "PROPN" || before === undefined || word.head < 0 || word.head >= at) return null;
-  if (!["flat", "compound", "appos", "nmod"].includes(word.deprel) || !CALENDAR.test(before.form)) return null;
+  if (!["flat", "compound", "appos", "nmod"].includes(word.deprel) || !CALENDAR.test(before.form))
+    return null;
   const verb = tokens.findIndex(
-    ({ upos, deprel }, index) => index > at && upos === "VERB" && !["amod", "acl", "compound"].includes(deprel),
+    ({ upos, deprel }, index) =>
+      index > at && upos === "VERB" && !["amod", "acl", "compound"].includes(deprel),
   );
   if (verb < 0 || verb - at > 4) return null;
   const hasSubject = tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));

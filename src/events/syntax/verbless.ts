@@ -19,9 +19,14 @@ export function withVerb(tokens: readonly Token[]): readonly Token[] {
 
 function hasVerb(tokens: readonly Token[], root: number): boolean {
   const top = tokens[root] as Token;
-  const carried = tokens.some(({ head, deprel }) => head === root && (deprel === "cop" || deprel.startsWith("aux")));
+  const carried = tokens.some(
+    ({ head, deprel }) => head === root && (deprel === "cop" || deprel.startsWith("aux")),
+  );
   if (carried) return true;
-  return (top.upos === "VERB" || top.upos === "AUX") && (FINITE.has(top.xpos) || top.xpos === "VBN" || top.xpos === "VBG");
+  return (
+    (top.upos === "VERB" || top.upos === "AUX") &&
+    (FINITE.has(top.xpos) || top.xpos === "VBN" || top.xpos === "VBG")
+  );
 }
 
 /** A past or present form after a noun and before something that it could take. */
@@ -30,9 +35,13 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before === undefined || after === undefined || !MISTAKEN.has(word.deprel)) return false;
-  if (!NOMINAL.has(before.upos) || after.form === "," || after.upos === "VERB" || after.form === "by") return false;
-  if (word.upos === "VERB") return word.xpos === "VBD" || word.xpos === "VBZ" || (word.xpos === "VBN" && after.upos !== "ADP");
-  return (word.upos === "NOUN" || word.upos === "PROPN") && /^\p{Ll}/u.test(word.form) && isPastForm(word.form);
+  if (!NOMINAL.has(before.upos) || after.form === "," || after.upos === "VERB" || after.form === "by")
+    return false;
+  if (word.upos === "VERB")
+    return word.xpos === "VBD" || word.xpos === "VBZ" || (word.xpos === "VBN" && after.upos !== "ADP");
+  return (
+    (word.upos === "NOUN" || word.upos === "PROPN") && /^\p{Ll}/u.test(word.form) && isPastForm(word.form)
+  );
 }
 
 function rebuilt(tokens: readonly Token[], verb: number): readonly Token[] {
@@ -49,12 +58,25 @@ function rebuilt(tokens: readonly Token[], verb: number): readonly Token[] {
     if (at === subject) return { ...token, head: verb, deprel: "nsubj" };
     if (within && token.head !== at) return token;
     if (token.upos === "PUNCT") return { ...token, head: verb, deprel: "punct" };
-    if (before) return { ...token, head: subject, deprel: hasCase(tokens, at) ? "nmod" : "compound" };
-    if (!NOMINAL.has(token.upos)) return { ...token, head: verb, deprel: token.head < 0 ? "xcomp" : token.deprel };
+    if (before) return { ...token, ...besideSubject(tokens, at, subject) };
+    if (!NOMINAL.has(token.upos))
+      return { ...token, head: verb, deprel: token.head < 0 ? "xcomp" : token.deprel };
     if (hasCase(tokens, at)) return { ...token, head: verb, deprel: "obl" };
     objects += 1;
     return { ...token, head: verb, deprel: objects === 1 ? "obj" : "obl:unmarked" };
   });
+}
+
+/** What stands before the verb beside its subject: a complement, or the rest of a name ("Papua New Guinea"). */
+function besideSubject(
+  tokens: readonly Token[],
+  at: number,
+  subject: number,
+): Pick<Token, "head" | "deprel"> {
+  if (hasCase(tokens, at)) return { head: subject, deprel: "nmod" };
+  for (let name = at - 1; name > subject && /^\p{Lu}/u.test((tokens[name] as Token).form); name--)
+    if (hasCase(tokens, name)) return { head: name, deprel: "flat" };
+  return { head: subject, deprel: "compound" };
 }
 
 /** Tokens of a range whose head lies outside it. */

@@ -1,0 +1,32 @@
+import { dayNumber, dayOf } from "./calendar.ts";
+import type { Surroundings } from "./rule.ts";
+import { monthIn, yearIn } from "./units.ts";
+
+const LEANS_AHEAD = /\b(?:by|until|till|through|from|starting|beginning|effective)\s(?:the\s)?$/i;
+
+/**
+ * The year that a month, or a day of one, means where the words do not say it. What has happened lies back, what is
+ * planned lies ahead; where the clause leaves it open the month lies back, or ahead where that is much the nearer.
+ */
+export function nearestYear(
+  month: number,
+  day: number | null,
+  published: string,
+  around: Surroundings,
+): number {
+  const now = yearIn(published);
+  const ahead = distance(now, month, day, published);
+  const direction = around.direction();
+  if (direction === "future") return ahead >= 0 ? now : now + 1;
+  if (direction === "past") return ahead <= 0 ? now : now - 1;
+  if (LEANS_AHEAD.test(around.before) || around.infinitive())
+    return ahead < -182 ? now + 1 : ahead > 182 ? now - 1 : now;
+  return ahead > 45 ? now - 1 : now;
+}
+
+/** Days from publication to this year's day, or to the 15th; 0 for the month of publication itself. */
+function distance(year: number, month: number, day: number | null, published: string): number {
+  if (day === null && month === monthIn(published)) return 0;
+  const here = dayOf(year, month, Math.min(day ?? 15, 28)) ?? published;
+  return dayNumber(here) - dayNumber(published);
+}

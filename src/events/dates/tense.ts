@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { readTable } from "../../vocabulary/index.ts";
+
+/** On which side of publication the clause around an expression looks; `open` where it does not say. */
+export type Direction = "past" | "future" | "open";
+
+const { future, past } = readTable(
+  "data/dates/tense.toml",
+  z.strictObject({ future: z.array(z.string()), past: z.array(z.string()) }),
+);
+const FUTURE = new RegExp(`(?<![\\p{L}])(?:${future.join("|")})(?![\\p{L}])`, "giu");
+const PAST = new RegExp(`(?<![\\p{L}])(?:${past.join("|")})(?![\\p{L}])`, "giu");
+const JUST_DONE =
+  /(?<!\b(?:be|being|plan|schedul|expect|slat|postpon|adjourn)\s?)\b\p{L}{3,}(?<!plann|schedul|expect|slat|postpon|adjourn|delay|reschedul)ed\s+(?:(?:up|down|out|off|in|on|at|early|late|last|from|to|for|by|around|about|the|and)\s+){0,3}$/iu;
+const INFINITIVE = /\bto (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|date\b)\p{Ll}{2,}\b[^,;]*$/u;
+const REACH_BACK = 160;
+const REACH_ON = 90;
+
+/** How far the words before and after an expression look ahead or back. The cue that stands nearest before it counts. */
+export function directionOf(text: string, start: number, end: number): Direction {
+  const before = clauseBefore(text, start);
+  if (JUST_DONE.test(before)) return "past";
+  const ahead = lastIndex(before, FUTURE);
+  const back = lastIndex(before, PAST);
+  if (ahead > back) return "future";
+  if (back >= 0) return "past";
+  return before.split(/\s+/).length <= 4 ? directionAfter(text.slice(end, end + REACH_ON)) : "open";
+}
+
+/** Whether an infinitive before the expression leaves it open that the act is still to come: "a deal to sell it in May". */
+export function hasInfinitive(text: string, start: number): boolean {
+  return INFINITIVE.test(clauseBefore(text, start));
+}
+
+function directionAfter(after: string): Direction {
+  const clause = /^[^.;:?!\n]*/.exec(after)?.[0] ?? "";
+  const ahead = clause.search(new RegExp(FUTURE.source, "iu"));
+  const back = clause.search(new RegExp(PAST.source, "iu"));
+  if (ahead >= 0 && (back < 0 || ahead < back)) return "future";
+  return back >= 0 ? "past" : "open";
+}
+
+function clauseBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - REACH_BACK), start);
+  const ends = [...before.matchAll(/[.;:?!]["”’]?\s+(?=\p{Lu})|[;:\n]/gu)].at(-1);
+  return ends === undefined ? before : before.slice(ends.index + ends[0].length);
+}
+
+function lastIndex(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].at(-1)?.index ?? -1;
+}

@@ -1,0 +1,162 @@
+import { type DayRange, yearRange } from "./calendar.ts";
+import type { Meaning } from "./expression.ts";
+import { absolute, type Groups, type Rule, relative, rule, type Surroundings } from "./rule.ts";
+import { centuryRange, decadeRange, quarterRange, seasonRange, unitAround, yearIn } from "./units.ts";
+import { ANY_YEAR, DECADES, ORDINAL, oneOf, ordinalOf, SEASON, SEASONS, YEAR, yearOf } from "./words.ts";
+
+const SHARE = `(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`;
+const RELATIVE_YEAR = "(?<which>last|next|this) year";
+
+/** Quarters, halves, seasons, years, decades and centuries. */
+export const YEAR_RULES: readonly Rule[] = [
+  rule(SHARE, (g, around) => (g["share"] === "half" ? null : shareOf(g, around)), "anyCase"),
+  rule(`(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half),? (?<year>${YEAR})`, shareOf, "anyCase"),
+  rule(`(?:the )?(?<year>${YEAR}) (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
+  rule(`${RELATIVE_YEAR}['’]s (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
+  rule(`(?:Q(?<number>[1-4])|(?<letter>[1-4])Q)(?:(?: of)?[ /-]?(?<year>${YEAR}))?`, (g, around) =>
+    shareOf(
+      { ...g, ordinal: ["first", "second", "third", "fourth"][Number(g["number"] ?? g["letter"]) - 1] },
+      around,
+    ),
+  ),
+  rule(`H(?<number>[12])(?:(?: of)?[ /-]?)(?<year>${YEAR})`, (g, around) =>
+    shareOf({ ...g, share: "half", ordinal: g["number"] === "1" ? "first" : "second" }, around),
+  ),
+  rule(
+    `(?:the )?(?<season>${SEASON})(?: of)?,? (?<year>${YEAR})(?:[-–/]\\d{2,4})?`,
+    (g) => absolute(seasonRange(Number(g["year"]), seasonOf(g)), "range"),
+    "anyCase",
+  ),
+  rule(`(?<which>last|next|this(?: past| coming)?) (?<season>${SEASON})`, season, "anyCase"),
+  rule(`(?:the )?(?<season>${SEASON})`, (g, around) => (seasonStands(around) ? season(g, around) : null)),
+  rule(`(?<a>${YEAR})\\s?[-–—/]\\s?(?<b>\\d\\d)(?![\\d-]|[.,]\\d)`, (g) => {
+    const first = Number(g["a"]);
+    return years(first, Math.floor(first / 100) * 100 + Number(g["b"]));
+  }),
+  rule(`(?:the )?(?<decade>(?:1[5-9]|20)\\d0)['’]?s`, (g) =>
+    absolute(decadeRange(Number(g["decade"])), "range"),
+  ),
+  rule(`(?:the )?['’](?<short>\\d0)s`, (g, around) => shortDecade(Number(g["short"]), around)),
+  rule(
+    `the (?<word>${oneOf([...DECADES.keys()])})`,
+    (g, around) => shortDecade(DECADES.get((g["word"] ?? "").toLowerCase()) ?? 0, around),
+    "anyCase",
+  ),
+  rule(
+    "(?:the )?(?<century>1\\d|2[01])(?:th|st)[- ]century",
+    (g) => absolute(centuryRange(Number(g["century"])), "range"),
+    "anyCase",
+  ),
+  rule(
+    `(?:the )?(?:fiscal(?: year)?|financial year|FY) ?(?<year>${YEAR})(?:[-–/]\\d{2,4})?`,
+    (g) => absolute(yearRange(Number(g["year"])), "year"),
+    "anyCase",
+  ),
+  rule(
+    `(?:the )?year (?<year>${ANY_YEAR})`,
+    (g) => absolute(yearRange(yearOf(g["year"] ?? "")), "year"),
+    "anyCase",
+  ),
+  rule(
+    `(?<year>${ANY_YEAR})(?![,.]\\d|[-–]\\d|%|\\s?per\\s?cent)`,
+    (g, around) =>
+      isYear(g["year"] ?? "", around) ? absolute(yearRange(yearOf(g["year"] ?? "")), "year") : null,
+    "anyCase",
+  ),
+  rule(
+    "(?:the )?(?:year[- ]end|year['’]s end|end[- ]of[- ]year)",
+    (_, { published, before }) => relative(published, "day", (day) => yearEnd(day, before)),
+    "anyCase",
+  ),
+];
+
+/** Half or quarter of a range of a year. */
+export function partOfYear(ordinal: string, share: string, year: number): DayRange {
+  const number = ordinalOf(ordinal);
+  if (share.toLowerCase() === "quarter") return quarterRange(year, number < 0 ? 4 : number);
+  const second = number === 2 || number < 0;
+  return { from: quarterRange(year, second ? 3 : 1).from, to: quarterRange(year, second ? 4 : 2).to };
+}
+
+function shareOf(g: Groups, { published }: Surroundings): Meaning | null {
+  const share = g["share"] ?? "quarter";
+  if (share.toLowerCase() === "half" && /^(?:third|3rd|fourth|4th)$/i.test(g["ordinal"] ?? "")) return null;
+  const precision = share.toLowerCase() === "quarter" ? "quarter" : "range";
+  if (g["year"] !== undefined)
+    return absolute(partOfYear(g["ordinal"] ?? "", share, Number(g["year"])), precision);
+  const shift = /last/i.test(g["which"] ?? "") ? -1 : /next/i.test(g["which"] ?? "") ? 1 : 0;
+  return relative(published, precision, (day) => partOfYear(g["ordinal"] ?? "", share, yearIn(day) + shift));
+}
+
+function seasonOf(g: Groups): readonly [number, number] {
+  return SEASONS.get((g["season"] ?? "").toLowerCase()) ?? [1, 12];
+}
+
+/** A season without a year counts after "in", "since" and the like, not as part of a name ("Winter Olympics"). */
+function seasonStands({ before, after, published }: Surroundings): boolean {
+  return (
+    published !== null &&
+    /\b(?:in|since|by|until|during|over|through|throughout|before|after|of|early|late|mid)[\s-]$/i.test(
+      before,
+    ) &&
+    !/^\s(?:\p{Lu}|of\b)/u.test(after)
+  );
+}
+
+function season(g: Groups, around: Surroundings): Meaning | null {
+  const which = (g["which"] ?? "").toLowerCase();
+  return relative(around.published, "range", (day) => {
+    const now = yearIn(day);
+    const candidates = [now - 2, now - 1, now, now + 1].map((year) => seasonRange(year, seasonOf(g)));
+    const over = candidates.filter(({ to }) => to < day).at(-1) ?? null;
+    const begun = candidates.filter(({ from }) => from <= day).at(-1) ?? null;
+    const ahead = candidates.find(({ from }) => from > day) ?? null;
+    if (which === "last" || which === "this past") return over;
+    if (which === "next" || which === "this coming") return ahead;
+    const current = begun !== null && begun.to >= day ? begun : null;
+    if (which === "this") return current ?? candidates.find(({ from }) => yearIn(from) === now) ?? null;
+    return current ?? (around.direction() === "future" ? ahead : over);
+  });
+}
+
+function years(first: number, last: number): Meaning | null {
+  return last <= first || last - first > 150
+    ? null
+    : absolute({ from: yearRange(first).from, to: yearRange(last).to }, "range");
+}
+
+/** "The nineties" is the last such decade that had begun when it was written. */
+function shortDecade(tens: number, { published }: Surroundings): Meaning | null {
+  return relative(published, "range", (day) => {
+    const century = Math.floor(yearIn(day) / 100) * 100;
+    return decadeRange(century + tens > yearIn(day) ? century - 100 + tens : century + tens);
+  });
+}
+
+/** "By year-end" is this year's; "since year-end" the last one's. */
+function yearEnd(day: string, before: string): DayRange {
+  const { to } = unitAround(day, "year", /\b(?:since|from)\s(?:the\s)?$/i.test(before) ? -1 : 0);
+  return { from: to, to };
+}
+
+const NO_YEAR_AFTER =
+  /(?:[$€£¥₽#№]\s?|\d[,.]|\b(?:article|resolution|no|number|page|chapter|unscr|room|flight|boeing|model|route|highway|about|some|nearly|almost|over|than|least|most|roughly|around|approximately|only|another|additional|extra|every|all|these|those|up to)\.?\s)$/i;
+const YEAR_FOLLOWS =
+  /\b(?:in|since|by|until|till|of|from|to|and|or|between|through|during|before|after|circa|early|late|mid|end|year|summer|spring|autumn|fall|winter|throughout|for|the|its|their|his|her|our|a|an|as of|back in)[\s-]$|['’]s?\s$|[([/–—-]\s?$/i;
+const COUNTED =
+  /^\s(?:years?\b|(?:\p{Ll}+\s)?(?:people|men|women|children|troops|personnel|police|soldiers|km|metres|meters|miles|tons|tonnes|barrels|euros|dollars|hours|others|more|million|billion)\b)/u;
+const PLURAL_NEXT = /^\s(?:\p{Ll}+\s){0,1}\p{Ll}+s\b/u;
+
+/** Whether a four-digit number is a year, by what stands around it; years in words need a preposition. */
+function isYear(written: string, { before, after }: Surroundings): boolean {
+  if (!/^\d/.test(written))
+    return (
+      /\b(?:in|since|by|until|of|the year|January|February|March|April|May|June|July|August|September|October|November|December|a|the)\s$|^\s*$/i.test(
+        before,
+      ) || /^nineteen/i.test(written)
+    );
+  if (NO_YEAR_AFTER.test(before) && !/\p{L},\s$/u.test(before)) return false;
+  if (/^\s(?:years?[ -]old|years? of age)\b/.test(after) || COUNTED.test(after)) return false;
+  if (YEAR_FOLLOWS.test(before)) return true;
+  return !(/00$/.test(written) && PLURAL_NEXT.test(after));
+}
