@@ -88,11 +88,14 @@ export interface Vote {
   readonly session: number;
   /** ISO day. */
   readonly date: string;
+  /** The year under which the source counts the vote, where it is not that of the day. */
+  readonly year?: number;
   readonly vote: "yes" | "no" | "abstain" | "absent" | "not a member";
 }
 
 /** A vote with the source that gives it: two sources may hold the same roll call. */
 export interface StoredVote extends Vote {
+  readonly year: number;
   readonly source: string;
   readonly version: string;
 }

@@ -63,7 +63,7 @@ export const MIGRATIONS: readonly Migration[] = [
       );
       CREATE TABLE votes (
         state VARCHAR NOT NULL, roll_call VARCHAR NOT NULL, session INTEGER NOT NULL, date VARCHAR NOT NULL,
-        vote VARCHAR NOT NULL, source VARCHAR NOT NULL, version VARCHAR NOT NULL
+        year INTEGER NOT NULL, vote VARCHAR NOT NULL, source VARCHAR NOT NULL, version VARCHAR NOT NULL
       );`,
   },
 ];

@@ -12,12 +12,13 @@ export function votesFrom({ source, version }: Pick<StoredVote, "source" | "vers
       roll_call: { kind: "word", of: ({ rollCall }) => rollCall },
       session: { kind: "number", of: ({ session }) => session },
       date: { kind: "word", of: ({ date }) => date },
+      year: { kind: "number", of: ({ year, date }) => year ?? Number(date.slice(0, 4)) },
       vote: { kind: "word", of: ({ vote }) => vote },
       source: { kind: "word", of: () => source },
       version: { kind: "word", of: () => version },
     },
     key: ["state", "roll_call", "source", "version"],
-    value: ["session", "date", "vote"],
+    value: ["session", "date", "year", "vote"],
   };
 }
 
