@@ -15,7 +15,7 @@ import { attributionOf } from "./attribution.ts";
 import { confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
 import { asEventDate, dateInSentence, notAfter } from "./dating.ts";
-import { completedTargets } from "./frames/completion.ts";
+import { completedSources, completedTargets } from "./frames/completion.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import type { Match } from "./frames/match.ts";
 import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
@@ -132,7 +132,9 @@ function sidesOf(
   frame: EventFrame,
   { tree, text, mentions }: SentenceContext,
 ): Sides | null {
-  const sources = distinct(match.sources);
+  const sources = distinct(
+    match.sources.length > 0 ? match.sources : completedSources(match, tree, mentions),
+  );
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
   );

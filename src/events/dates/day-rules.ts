@@ -49,10 +49,9 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule(`(?<month>${MONTH})(?! \\d)`, bareMonth),
   rule(
-    `(?<which>last|next|this(?: past| coming)?|past|coming) (?<month>${MONTH})`,
+    `(?<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Pp]ast|[Cc]oming) (?<month>${MONTH})`,
     (g, { published }) =>
       relative(published, "month", (day) => whichMonth(g["which"] ?? "", monthOf(g["month"] ?? ""), day)),
-    "anyCase",
   ),
   rule(
     `(?<which>last|next|this(?: past| coming)?|past|coming) (?<weekday>${WEEKDAY})`,

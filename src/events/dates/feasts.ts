@@ -17,11 +17,14 @@ const Feast = z.strictObject({
 });
 type Feast = z.infer<typeof Feast>;
 
+const FEASTS = readTable("data/dates/feasts.toml", z.strictObject({ feast: z.array(Feast) })).feast;
+/** First words of the names, in lower case. */
+export const FEAST_HEADS: ReadonlySet<string> = new Set(
+  FEASTS.flatMap(({ names }) => names.map((name) => /^\p{L}+/u.exec(name)?.[0].toLowerCase() ?? "")),
+);
+
 /** Days with names, with their year or without. */
-export const FEAST_RULES: readonly Rule[] = readTable(
-  "data/dates/feasts.toml",
-  z.strictObject({ feast: z.array(Feast) }),
-).feast.map((feast) => {
+export const FEAST_RULES: readonly Rule[] = FEASTS.map((feast) => {
   const names = oneOf(feast.names);
   if (feast.once !== undefined) return rule(names, () => absolute(single(feast.once ?? null), "day"));
   return rule(`${names}(?:,? (?:of |in )?(?<year>${YEAR}))?`, (g, around) => {

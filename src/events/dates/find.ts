@@ -1,5 +1,6 @@
 import { addDays, type DayRange } from "./calendar.ts";
 import type { FoundDate, Meaning } from "./expression.ts";
+import { FEAST_HEADS } from "./feasts.ts";
 import { joinRanges } from "./join-ranges.ts";
 import { type ReadDate, readAt } from "./read-at.ts";
 import { HEADS } from "./words.ts";
@@ -37,11 +38,15 @@ export function findDates(text: string, published: string | null): FoundDate[] {
 
 /** Cheap test that spares most words the rules. */
 function mayBegin(text: string, start: number, word: string): boolean {
-  if (/\d/.test(word) || HEADS.has(word.toLowerCase())) return true;
+  if (/\d/.test(word) || isHead(word)) return true;
   if (!DETERMINER.test(word)) return /^[QH]$|^FY$/.test(word) || /^[QH]\d/.test(text.slice(start, start + 2));
   NEXT_WORD.lastIndex = start + word.length;
   const next = NEXT_WORD.exec(text)?.[1];
-  return next !== undefined && (/\d/.test(next) || HEADS.has(next.toLowerCase()) || DETERMINER.test(next));
+  return next !== undefined && (/\d/.test(next) || isHead(next) || DETERMINER.test(next));
+}
+
+function isHead(word: string): boolean {
+  return HEADS.has(word.toLowerCase()) || FEAST_HEADS.has(word.toLowerCase());
 }
 
 function express(text: string, { start, length, meaning }: PlacedDate, published: string | null): FoundDate {

@@ -1,18 +1,18 @@
 import { addDays, addMonths, dayOf, monthRange, weekOf } from "./calendar.ts";
 import { changed, type Frame, frame, single } from "./rule.ts";
-import { monthIn, partOf, type Stretch, seasonRange, shifted, unitAround, unitOf, yearIn } from "./units.ts";
+import { monthIn, type Stretch, seasonRange, shifted, unitAround, unitOf, yearIn } from "./units.ts";
 import { COUNT, countOf, DAY, MONTH, monthOf, ORDINAL, ordinalOf, SEASON, SEASONS } from "./words.ts";
 import { partOfYear } from "./year-rules.ts";
 
+/** Words that name a part of a time without saying where it begins or ends. */
 const PART =
-  "(?:early|mid|middle|late)(?: in| on)?[- ](?:the )?|(?:the )?(?:very )?(?:beginning|start|middle|end|close|turn|early (?:days|part|months|weeks)|later? (?:days|part|months|weeks)|first days|last days|opening) of (?:the )?";
+  "(?:early|mid|middle|late)(?: in| on)?[- ](?:the )?|(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:early|later?|first|last) (?:days|part|months|weeks)) of (?:the )?";
 const isYear = ({ precision }: { readonly precision: string }): boolean => precision === "year";
 
 /** Words that change the meaning of the expression after them. */
 export const FRAMES: readonly Frame[] = [
-  frame(`(?<part>${PART})`, ({ part = "" }, inner) =>
-    inner.precision === "day" ? null : changed(inner, partOf(inner, plainPart(part)), "range"),
-  ),
+  // "Late 2023" bounds no days of its own: the precision that the words support is that of the year.
+  frame(PART, (_, inner) => (inner.precision === "day" ? null : inner)),
   frame(
     `(?:the )?(?<ordinal>${ORDINAL}) (?<share>quarter|half) of (?:the )?`,
     ({ ordinal = "", share = "" }, inner) => {
@@ -102,10 +102,6 @@ export const FRAMES: readonly Frame[] = [
       : null;
   }),
 ];
-
-function plainPart(written: string): string {
-  return written.toLowerCase().replace(/^(?:the )?(?:very )?/, "");
-}
 
 /** The last day of the first half: of a month the 15th, of longer ranges a month's end. */
 function middleOf({ from, to }: Stretch): string {

@@ -34,10 +34,16 @@ function rangeBetween(text: string, first: PlacedDate, last: PlacedDate): Placed
   const word = opening?.groups?.["word"]?.toLowerCase();
   const isAnd = /and/i.test(gap);
   if (word === undefined ? !PLAIN_LINK.test(gap) : isAnd !== (word === "between")) return null;
+  if (word === undefined && (isUnit(first.meaning) || isUnit(last.meaning))) return null;
   const meaning = span(first.meaning, last.meaning);
   if (meaning === null) return null;
   const start = word === undefined ? first.start : first.start - (opening?.[0].length ?? 0);
   return { start, length: last.start + last.length - start, meaning };
+}
+
+/** "This year", "last week": they make a range only with "from" or "between" before them. */
+function isUnit({ anchor, precision, yearless }: Meaning): boolean {
+  return anchor === "document" && yearless === undefined && precision !== "day";
 }
 
 function span(first: Meaning, last: Meaning): Meaning | null {

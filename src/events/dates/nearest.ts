@@ -4,6 +4,10 @@ import { monthIn, yearIn } from "./units.ts";
 
 const LEANS_AHEAD = /\b(?:by|until|till|through|from|starting|beginning|effective)\s(?:the\s)?$/i;
 
+/** A date that belongs to a noun, "the Aug. 7 blasts", does not follow the tense of the clause. */
+const OWNED = /\bthe\s$/i;
+const HALF_A_YEAR = 182;
+
 /**
  * The year that a month, or a day of one, means where the words do not say it. What has happened lies back, what is
  * planned lies ahead; where the clause leaves it open the month lies back, or ahead where that is much the nearer.
@@ -16,11 +20,11 @@ export function nearestYear(
 ): number {
   const now = yearIn(published);
   const ahead = distance(now, month, day, published);
-  const direction = around.direction();
-  if (direction === "future") return ahead >= 0 ? now : now + 1;
-  if (direction === "past") return ahead <= 0 ? now : now - 1;
+  const direction = OWNED.test(around.before) ? "open" : around.direction();
+  if (direction === "future") return ahead >= -14 ? now : now + 1;
   if (LEANS_AHEAD.test(around.before) || around.infinitive())
-    return ahead < -182 ? now + 1 : ahead > 182 ? now - 1 : now;
+    return ahead < -HALF_A_YEAR ? now + 1 : ahead > HALF_A_YEAR ? now - 1 : now;
+  if (direction === "past") return ahead <= (day === null ? 0 : 14) ? now : now - 1;
   return ahead > 45 ? now - 1 : now;
 }
 

@@ -9,9 +9,9 @@ const { future, past } = readTable(
   z.strictObject({ future: z.array(z.string()), past: z.array(z.string()) }),
 );
 const FUTURE = new RegExp(`(?<![\\p{L}])(?:${future.join("|")})(?![\\p{L}])`, "giu");
-const PAST = new RegExp(`(?<![\\p{L}])(?:${past.join("|")})(?![\\p{L}])`, "giu");
+const PAST = new RegExp(`(?<![\\p{L}]|\\bbe\\s)(?:${past.join("|")})(?![\\p{L}])`, "giu");
 const JUST_DONE =
-  /(?<!\b(?:be|being|plan|schedul|expect|slat|postpon|adjourn)\s?)\b\p{L}{3,}(?<!plann|schedul|expect|slat|postpon|adjourn|delay|reschedul)ed\s+(?:(?:up|down|out|off|in|on|at|early|late|last|from|to|for|by|around|about|the|and)\s+){0,3}$/iu;
+  /(?<!\bbe\s)\b(?!planned|scheduled|expected|slated|postponed|adjourned|delayed|rescheduled|extended|need)\p{L}{2,}ed\s+(?:(?:up|down|out|off|in|on|at|early|late|last|from|to|for|by|around|about|the|and)\s+){0,3}$/iu;
 const INFINITIVE = /\bto (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|date\b)\p{Ll}{2,}\b[^,;]*$/u;
 const REACH_BACK = 160;
 const REACH_ON = 90;
@@ -29,7 +29,8 @@ export function directionOf(text: string, start: number, end: number): Direction
 
 /** Whether an infinitive before the expression leaves it open that the act is still to come: "a deal to sell it in May". */
 export function hasInfinitive(text: string, start: number): boolean {
-  return INFINITIVE.test(clauseBefore(text, start));
+  const before = clauseBefore(text, start);
+  return !JUST_DONE.test(before) && INFINITIVE.test(before);
 }
 
 function directionAfter(after: string): Direction {

@@ -13,6 +13,17 @@ export const YEAR_RULES: readonly Rule[] = [
   rule(`(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half),? (?<year>${YEAR})`, shareOf, "anyCase"),
   rule(`(?:the )?(?<year>${YEAR}) (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
   rule(`${RELATIVE_YEAR}['’]s (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
+  rule(
+    `(?:the )?(?:comparable |corresponding )?year-(?:ago|earlier) (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`,
+    (g, around) => shareOf({ ...g, which: "last" }, around),
+    "anyCase",
+  ),
+  rule(
+    "(?:the )?(?:latest|(?:comparable |corresponding )?(?<ago>year-(?:ago|earlier))) quarter",
+    (g, { published }) =>
+      relative(published, "quarter", (day) => unitAround(day, "quarter", g["ago"] === undefined ? -1 : -5)),
+    "anyCase",
+  ),
   rule(`(?:Q(?<number>[1-4])|(?<letter>[1-4])Q)(?:(?: of)?[ /-]?(?<year>${YEAR}))?`, (g, around) =>
     shareOf(
       { ...g, ordinal: ["first", "second", "third", "fourth"][Number(g["number"] ?? g["letter"]) - 1] },
@@ -145,6 +156,8 @@ const YEAR_FOLLOWS =
   /\b(?:in|since|by|until|till|of|from|to|and|or|between|through|during|before|after|circa|early|late|mid|end|year|summer|spring|autumn|fall|winter|throughout|for|the|its|their|his|her|our|a|an|as of|back in)[\s-]$|['’]s?\s$|[([/–—-]\s?$/i;
 const COUNTED =
   /^\s(?:years?\b|(?:\p{Ll}+\s)?(?:people|men|women|children|troops|personnel|police|soldiers|km|metres|meters|miles|tons|tonnes|barrels|euros|dollars|hours|others|more|million|billion)\b)/u;
+const AGED = /^[\s-](?:years?[ -]old|years? of age)\b/;
+const SPAN_OF_YEARS = /^\s?[-–—]\s?(?:1[5-9]|2[01])\d\d(?!\d)/;
 const PLURAL_NEXT = /^\s(?:\p{Ll}+\s){0,1}\p{Ll}+s\b/u;
 
 /** Whether a four-digit number is a year, by what stands around it; years in words need a preposition. */
@@ -155,8 +168,10 @@ function isYear(written: string, { before, after }: Surroundings): boolean {
         before,
       ) || /^nineteen/i.test(written)
     );
+  if (/\b(?:in|since|until|year)\s$/i.test(before) && !AGED.test(after)) return true;
+  if (SPAN_OF_YEARS.test(after)) return true;
   if (NO_YEAR_AFTER.test(before) && !/\p{L},\s$/u.test(before)) return false;
-  if (/^\s(?:years?[ -]old|years? of age)\b/.test(after) || COUNTED.test(after)) return false;
+  if (AGED.test(after) || COUNTED.test(after)) return false;
   if (YEAR_FOLLOWS.test(before)) return true;
   return !(/00$/.test(written) && PLURAL_NEXT.test(after));
 }

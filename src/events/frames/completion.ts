@@ -60,10 +60,26 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
   }
   if (isVerbal(tree, match.head)) {
     const { objects, indirect, obliques } = argumentsOf(tree, match.head);
+    const complements = obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
     yield indirect;
-    yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    yield complements;
     for (const object of objects) yield* around(tree, object);
+    for (const complement of complements) yield* around(tree, complement);
   }
+}
+
+/**
+ * Who does it where a passive names no one, but the thing done is someone's: "Britain's withdrawal was completed".
+ */
+export function completedSources(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
+  if (match.unknownSources.length > 0) return [];
+  const owning = match.anchor
+    .filter((at) => at !== match.head && isNominal(tree, at))
+    .flatMap((at) => [
+      ...possessors(tree, at),
+      ...childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
+    ]);
+  return owning.flatMap((at) => [...partiesOf(tree, at, mentions)]);
 }
 
 /** Owners and complements of a noun. */

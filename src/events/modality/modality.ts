@@ -50,10 +50,10 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
     const over = governorLimit(tree, current, head);
     if (over.stop) return limits;
     if (over.limit) {
-      const negation =
-        over.limit.modality === "negated"
-          ? localLimits(tree, head).find(({ modality }) => modality === "negated")
-          : undefined;
+      const turned = over.limit.modality === "negated" || isWord(tree, head, DOUBT);
+      const negation = turned
+        ? localLimits(tree, head).find(({ modality }) => modality === "negated")
+        : undefined;
       if (negation) return limits;
       limits.push(over.limit);
     }
@@ -116,6 +116,9 @@ function isOnly(tree: Tree, at: number): boolean {
   return tree.tokens[at + 1]?.form.toLowerCase() === "only";
 }
 
+/** "at no point", "in no way", "under no circumstances". */
+const NEVER = new Set(["point", "time", "way", "circumstance", "circumstances", "case", "condition", "account", "moment", "stage"]);
+
 /** "none attracted …", "no country recognised …", "took no measures": the negation stands on an argument. */
 function negativeArguments(tree: Tree, verb: number): Limit[] {
   const found: Limit[] = [];
@@ -126,7 +129,8 @@ function negativeArguments(tree: Tree, verb: number): Limit[] {
     const no = childrenBy(tree, argument, "det", "advmod", "cc").find((det) =>
       ["no", "neither"].includes(token(tree, det).form.toLowerCase()),
     );
-    if (no !== undefined && relation(tree, argument) !== "obl")
+    const never = relation(tree, argument) !== "obl" || isWord(tree, argument, NEVER);
+    if (no !== undefined && never)
       found.push({ modality: "negated", at: no, saying: false });
   }
   return found;
@@ -152,6 +156,40 @@ const PRESUPPOSING = new Set([
   "during",
   "since",
   "before",
+]);
+/** What "no" before them makes certain. */
+const DOUBT = new Set(["doubt", "question", "denial"]);
+/** Passives that make hearsay of the infinitive after them: "is thought to be arming". */
+const HEARSAY = new Set([
+  "think",
+  "believe",
+  "report",
+  "say",
+  "understand",
+  "rumour",
+  "rumor",
+  "allege",
+  "suspect",
+  "claim",
+  "assume",
+  "presume",
+]);
+/** Verbs after which "from" and a gerund say what was not done. */
+const HINDERING = new Set([
+  "stop",
+  "keep",
+  "prevent",
+  "ban",
+  "bar",
+  "block",
+  "discourage",
+  "deter",
+  "dissuade",
+  "hinder",
+  "prohibit",
+  "restrain",
+  "hold_back",
+  "refrain",
 ]);
 /** Verbs of saying that something is not so. */
 const DENYING = new Set(["deny", "denial", "dismiss", "refute", "reject"]);
@@ -218,6 +256,10 @@ function sharedGovernor(tree: Tree, head: number): Governed {
 
 function adverbialLimit(tree: Tree, current: number, head: number): Governed {
   const mark = prepositionOf(tree, current);
+  if (mark === "from" && HINDERING.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
   if (CONDITIONAL_MARKS.has(mark) || NEGATING_MARKS.has(mark)) return STOP;
   if (mark === "to" || mark === "in_order_to" || mark === "so_as_to") {
     const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
@@ -246,6 +288,8 @@ function clauseLimit(tree: Tree, current: number, head: number, role: string): G
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
   );
+  if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "reported", at: head, saying: false }, stop: false, closed: true };
   if (infinitive && hasYet(tree, head))
     return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
   if (makes === undefined || makes === "asserted") {

@@ -191,7 +191,7 @@ export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
     agents.push(...by);
   }
   const objects = childrenBy(tree, verb, "obj").flatMap((at) => antecedent(tree, verb, at));
-  const gap = gapObject(tree, verb, passive, objects);
+  const gap = [...gapObject(tree, verb, passive, objects), ...sharedObject(tree, verb, passive, objects)];
   const modified =
     passive && surface.length === 0 && isParticipleOfNoun(tree, verb) ? [token(tree, verb).head] : [];
   return {
@@ -208,6 +208,14 @@ export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
     ],
     clauses: childrenBy(tree, verb, "ccomp"),
   };
+}
+
+/** "recognised and later condemned the generals": an object written once, after the last of two verbs. */
+function sharedObject(tree: Tree, verb: number, passive: boolean, objects: readonly number[]): number[] {
+  if (passive || objects.length > 0 || childrenBy(tree, verb, "obl", "xcomp", "ccomp").length > 0) return [];
+  const [next] = childrenBy(tree, verb, "conj").filter((at) => token(tree, at).upos === "VERB");
+  if (next === undefined || childrenBy(tree, next, "nsubj").length > 0 || isPassive(tree, next)) return [];
+  return childrenBy(tree, next, "obj");
 }
 
 function isParticipleOfNoun(tree: Tree, verb: number): boolean {

@@ -17,6 +17,8 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
         ? activeSubject(tokens, word)
         : word.deprel === "acl:relcl"
           ? afterDay(tokens, at)
+          : word.deprel === "acl"
+            ? relativeClause(tokens, at)
           : word.deprel === "conj"
             ? besideConjunct(tokens, at)
             : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
@@ -34,6 +36,16 @@ function afterDay(tokens: readonly Token[], at: number): Pick<Token, "head" | "d
   if (day === undefined || day.head < 0 || !CALENDAR.test(day.form)) return null;
   const that = tokens.some((word) => word.head === at && word.deprel === "mark" && word.form === "that");
   return that ? { head: day.head, deprel: "ccomp" } : null;
+}
+
+/** A clause on a noun that has a relative pronoun among its arguments. */
+function relativeClause(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const word = tokens[at] as Token;
+  const pronoun = tokens.some(
+    ({ head, upos, form, deprel }) =>
+      head === at && upos === "PRON" && /^(?:that|which|who|whom)$/i.test(form) && /^(?:nsubj|obj|obl)/.test(deprel),
+  );
+  return pronoun && word.upos === "VERB" ? { head: word.head, deprel: "acl:relcl" } : null;
 }
 
 /** A finite verb without "be" or "get" is not passive, however it is tagged. */
