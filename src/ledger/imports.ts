@@ -104,7 +104,7 @@ export async function recordSource(
   );
   const values: Parameter[] = [source.source, version, ...about, fileHash, holds, added, known, conflicts];
   await connection.run(
-    `INSERT INTO sources SELECT *, $14, $14 FROM (VALUES ${placeholders(values.length)})`,
+    `INSERT INTO sources SELECT *, $15, $15 FROM (VALUES ${placeholders(values.length)})`,
     [...values, seq],
   );
 }

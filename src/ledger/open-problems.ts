@@ -6,7 +6,7 @@ const MEANINGS: readonly {
   readonly problem: (path: string, found: RegExpMatchArray, cause: unknown) => Problem;
 }[] = [
   {
-    says: /Conflicting lock is held(?: in (.+?))?(?: \(PID (\d+)\))?(?:\.|$)|Could not set lock/,
+    says: /Could not set lock(?:.*held in (.+?) \(PID (\d+)\))?/s,
     problem: (path, [, program, pid], cause) =>
       new Problem(
         "ledger-busy",

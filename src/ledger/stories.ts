@@ -67,29 +67,32 @@ function blocks(reports: readonly Report[]): Block[] {
   }
   const found: Block[] = [];
   for (const [key, members] of byKey) {
-    const onlySingles = key.startsWith(ONE_PARTY);
-    if (members.length > 1 && (!onlySingles || members.some(({ single }) => single)))
-      found.push({ members: members.sort(inTime), onlySingles });
+    const kind = key.slice(0, key.indexOf("|")) as BlockKind;
+    if (members.length > 1 && (kind !== "party" || members.some(({ single }) => single)))
+      found.push({ members: members.sort(inTime), kind });
   }
   return found;
 }
 
 interface Block {
   readonly members: readonly Place[];
-  /** Whether the block is there for reports that know one party only. */
-  readonly onlySingles: boolean;
+  readonly kind: BlockKind;
 }
 
-const ONE_PARTY = "1|";
+/**
+ * `text`: reports in one document, whatever their time. `dyad`: reports that share two parties. `party`: reports
+ * that share one, of which one knows no other.
+ */
+type BlockKind = "text" | "dyad" | "party";
 
 function keysOf({ document, types, actors, time }: Report): string[] {
-  const when = time.is === "stretch" ? time.name : time.is === "unknown" ? null : "dated";
+  const when = time.is === "stretch" ? time.name : time.is === "unknown" ? "undated" : "dated";
   const indexed = actors.slice(0, PARTIES_INDEXED);
   const pairs = indexed.flatMap((a, at) => indexed.slice(at + 1).map((b) => `${a}+${b}`));
   return types.flatMap((type) => [
-    ...indexed.map((actor) => `${document}|${type}|${actor}`),
-    ...(when === null ? [] : pairs.map((pair) => `2|${type}|${when}|${pair}`)),
-    ...(when === null ? [] : indexed.map((actor) => `${ONE_PARTY}${type}|${when}|${actor}`)),
+    ...indexed.map((actor) => `text|${document}|${type}|${actor}`),
+    ...pairs.map((pair) => `dyad|${type}|${when}|${pair}`),
+    ...indexed.map((actor) => `party|${type}|${when}|${actor}`),
   ]);
 }
 
@@ -114,13 +117,13 @@ function placeOf({ time, words, actors }: Report, report: number): Place {
   return { report, from, to, word: words[0] ?? 0, single: actors.length === 1 };
 }
 
-function sweep({ members, onlySingles }: Block, consider: (a: number, b: number) => void): void {
+function sweep({ members, kind }: Block, consider: (a: number, b: number) => void): void {
   for (const [at, place] of members.entries()) {
     const last = Math.min(members.length, at + 1 + NEIGHBOURS);
     for (let next = at + 1; next < last; next++) {
       const other = members[next] as Place;
-      if (other.from > place.to + REACH_DAYS) break;
-      if (!onlySingles || place.single || other.single) consider(place.report, other.report);
+      if (kind !== "text" && other.from > place.to + REACH_DAYS) break;
+      if (kind !== "party" || place.single || other.single) consider(place.report, other.report);
     }
   }
 }
