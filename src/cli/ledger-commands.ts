@@ -1,12 +1,20 @@
-import { type Command, Option } from "commander";
+import { Argument, type Command, Option } from "commander";
 import { DOMAINS } from "../vocabulary/domain.ts";
 import type { AddOptions } from "./commands/add.ts";
 import type { BriefOptions } from "./commands/brief.ts";
+import type { ExportOptions } from "./commands/export.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { MeasureOptions } from "./commands/measure.ts";
 import type { OpenOptions } from "./commands/open.ts";
 import type { Effects } from "./effects.ts";
-import { actorsOption, dateOption, ledgerOption, portNumber } from "./options.ts";
+import {
+  actorsOption,
+  dateOption,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  ledgerOption,
+  portNumber,
+} from "./options.ts";
 import type { Finish } from "./program.ts";
 
 /** The commands that fill, question and show a ledger. */
@@ -78,6 +86,28 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .action(async (state: string, options: MeasureOptions) => {
       const { measure } = await import("./commands/measure.ts");
       finish(await measure(state, options, effects));
+    });
+  program
+    .command("export")
+    .summary("records, network or citations in a format of your choice")
+    .description(
+      "Write events and ties (jsonl, csv, parquet), the network of actors they make (gexf, graphml), or the documents " +
+        "they come from (bibtex, csl-json). Without filters, everything that stands in the ledger.",
+    )
+    .addArgument(new Argument("<format>", "the format").choices(EXPORT_FORMATS))
+    .option("--out <file>", "write to this file instead of standard output")
+    .option("--state <actor>", "records in which it takes part, by code or name")
+    .option("--between <actors>", "and at least one of these")
+    .option("--since <when>", "year, month or day")
+    .option("--until <when>", "year, month or day, included")
+    .option("--domain <domain>", `one of ${DOMAINS.join(", ")}`)
+    .option("--type <type>", "PLOVER type of an event")
+    .option("--modality <modality>", "asserted, negated, planned, requested, conditional or reported")
+    .option("--document <id>", "records of one document, by id or its beginning")
+    .addOption(ledgerOption())
+    .action(async (format: ExportFormat, options: ExportOptions) => {
+      const { exportRecords } = await import("./commands/export.ts");
+      finish(await exportRecords(format, options, effects));
     });
   questioned(program.command("brief"))
     .summary("the written answer, every statement cited")

@@ -3,6 +3,10 @@ import { InvalidArgumentError, Option } from "commander";
 /** The ledger a command works on unless another is named: a file in the current folder, where a person sees it. */
 export const DEFAULT_LEDGER = "multivector.duckdb";
 
+/** What `multivector export` writes. */
+export const EXPORT_FORMATS = ["jsonl", "csv", "parquet", "gexf", "graphml", "bibtex", "csl-json"] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export function ledgerOption(): Option {
   return new Option("--ledger <file>", "the ledger file").default(DEFAULT_LEDGER);
 }
@@ -25,14 +29,6 @@ export function collected(value: string, before: readonly string[] | undefined):
   return [...(before ?? []), value];
 }
 
-/** A list written with commas: "RUS,CHN". */
-export function commaList(value: string): readonly string[] {
-  return value
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
-}
-
 /** A day that exists, as YYYY-MM-DD. */
 export function isoDay(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
@@ -46,11 +42,4 @@ export function portNumber(value: string): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new InvalidArgumentError("It has to be a port number from 0 to 65535.");
   return port;
-}
-
-export function positiveNumber(value: string): number {
-  const number = Number(value);
-  if (!(number > 0) || !Number.isFinite(number))
-    throw new InvalidArgumentError("It has to be a number greater than zero.");
-  return number;
 }

@@ -1,5 +1,5 @@
-import { csvLine } from "../server/csv.ts";
-import { eventRow, RECORD_COLUMNS, tieRow } from "../server/record-rows.ts";
+import { csvLine } from "../server/exports/csv.ts";
+import { eventRow, RECORD_COLUMNS, tieRow } from "../server/exports/record-rows.ts";
 import { dateWords, termWords, tieParties, typeWords, whoToWhom } from "../server/wording.ts";
 import type { Event, Tie } from "../vocabulary/index.ts";
 import type { Output } from "./output.ts";

@@ -46,3 +46,13 @@ export function unreadable(path: string, error: NodeJS.ErrnoException): Problem 
   ];
   return new Problem("unreadable", `${path} cannot be read: ${reason}.`, hint, { cause: error });
 }
+
+/** Why a file cannot be written, in words. */
+export function unwritable(path: string, error: Error): Problem {
+  return new Problem(
+    "unreadable",
+    `${path} cannot be written: ${error.message.split("\n")[0]}.`,
+    "Check that the folder exists and that you may write there.",
+    { cause: error },
+  );
+}

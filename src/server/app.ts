@@ -1,10 +1,20 @@
 import { type Context, Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { type Brief, renderBriefHtml, renderBriefMarkdown } from "../brief/index.ts";
+import {
+  type Brief,
+  balanceFigure,
+  renderBriefHtml,
+  renderBriefMarkdown,
+  seriesFigure,
+} from "../brief/index.ts";
 import type { CoderStamp, StoredEvent, StoredTie } from "../ledger/index.ts";
 import { Problem, RECORDS, type RecordName } from "../vocabulary/index.ts";
 import { answerBrief } from "./answer-brief.ts";
-import { csvLine } from "./csv.ts";
+import { bibtex } from "./exports/citations.ts";
+import { csvLine } from "./exports/csv.ts";
+import { gexf } from "./exports/gexf.ts";
+import { networkOf } from "./exports/network.ts";
+import { RECORD_COLUMNS, STANDING_COLUMNS, storedRows } from "./exports/record-rows.ts";
 import { knownState } from "./known-actor.ts";
 import { openApi, schemaOf } from "./openapi.ts";
 import { chronologyPage } from "./pages/chronology-page.ts";
@@ -16,7 +26,6 @@ import { eventPage, type Source, tiePage } from "./pages/record-page.ts";
 import { problemAnswer } from "./problems.ts";
 import { readQuestion } from "./question.ts";
 import type { Holdings, ReadingRoom } from "./reading-room.ts";
-import { eventRow, RECORD_COLUMNS, tieRow } from "./record-rows.ts";
 import { readSelection, selectsEvent, selectsTie } from "./selection.ts";
 
 /** What the pages are written from. */
@@ -76,6 +85,10 @@ export function createApp({ room, stamp }: ServerOptions): Hono {
     page(context, "Documents", "/documents", ({ documents }) => documentsPage(documents)),
   );
   app.get("/documents.json", async (context) => context.json((await room.holdings()).documents));
+  app.get("/documents.bib", async (context) => {
+    context.header("content-type", "application/x-bibtex; charset=utf-8");
+    return context.body(bibtex((await room.holdings()).documents));
+  });
   app.get("/documents/:id", async (context) => {
     const { id, isJson } = named(context.req.param("id"));
     const document = await room.document(id);
@@ -106,10 +119,15 @@ export function createApp({ room, stamp }: ServerOptions): Hono {
   });
   app.get("/events.csv", async (context) => {
     const { events, ties } = await selected(room, context.req.query());
-    const rows = [...events.map(({ event }) => eventRow(event)), ...ties.map(({ tie }) => tieRow(tie))];
+    const rows = [[...RECORD_COLUMNS, ...STANDING_COLUMNS], ...storedRows(events, ties)];
     context.header("content-type", "text/csv; charset=utf-8");
     context.header("content-disposition", 'attachment; filename="multivector-records.csv"');
-    return context.body([RECORD_COLUMNS, ...rows].map(csvLine).join(""));
+    return context.body(rows.map(csvLine).join(""));
+  });
+  app.get("/events.gexf", async (context) => {
+    const { events, ties } = await selected(room, context.req.query());
+    context.header("content-type", "application/gexf+xml; charset=utf-8");
+    return context.body(gexf(networkOf(events, ties, tables.nameOf)));
   });
   app.get("/events/:id", async (context) => {
     const { id, isJson } = named(context.req.param("id"));
@@ -197,9 +215,22 @@ function briefAnswer(context: Context, brief: Brief, suffix: string): Response |
       return context.body(renderBriefMarkdown(brief));
     case "json":
       return context.json(brief);
+    case "svg":
+      context.header("content-type", "image/svg+xml; charset=utf-8");
+      return context.body(figureOf(brief, context.req.query("figure") ?? "balance"));
     default:
-      throw new Problem("not-found", `A brief is not written as .${suffix}.`, "Ask for .html, .md or .json.");
+      throw new Problem(
+        "not-found",
+        `A brief is not written as .${suffix}.`,
+        "Ask for .html, .md, .json or .svg.",
+      );
   }
+}
+
+function figureOf(brief: Brief, name: string): string {
+  if (name === "balance") return balanceFigure(brief);
+  if (name === "series") return seriesFigure(brief);
+  throw new Problem("usage", `A brief has no figure named "${name}".`, "Its figures are balance and series.");
 }
 
 /** The two powers that a state has most records with, where the address names none. */

@@ -6,8 +6,8 @@ import { openLedger } from "../../ledger/index.ts";
 import { answerBrief } from "../../server/answer-brief.ts";
 import { readQuestion } from "../../server/question.ts";
 import { readHoldings } from "../../server/reading-room.ts";
-import { Problem } from "../../vocabulary/index.ts";
 import type { Effects } from "../effects.ts";
+import { unwritable } from "../sources.ts";
 import type { QuestionOptions } from "./measure.ts";
 
 export interface BriefOptions extends QuestionOptions {
@@ -45,15 +45,6 @@ function formatOf(path: string | undefined): "html" | "md" | "json" {
 }
 
 async function writeOut(path: string, text: string, { err }: Effects): Promise<void> {
-  try {
-    await writeFile(path, text);
-  } catch (error) {
-    throw new Problem(
-      "unreadable",
-      `The brief cannot be written to ${path}: ${(error as Error).message}.`,
-      "Check that the folder exists and that you may write there.",
-      { cause: error },
-    );
-  }
+  await writeFile(path, text).catch((error) => Promise.reject(unwritable(path, error)));
   await err.write(`multivector: The brief is in ${path}.\n`);
 }

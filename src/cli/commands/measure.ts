@@ -2,7 +2,7 @@ import { loadActorTables } from "../../actors/index.ts";
 import { counted, listed } from "../../brief/wording.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { type Balance, measureBalance, type Value } from "../../measures/index.ts";
-import { csvLine } from "../../server/csv.ts";
+import { csvLine } from "../../server/exports/csv.ts";
 import { readQuestion } from "../../server/question.ts";
 import { DOMAINS, type Domain } from "../../vocabulary/index.ts";
 import { balanceColumns, balanceRows } from "../balance-table.ts";

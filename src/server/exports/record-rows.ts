@@ -1,4 +1,5 @@
-import type { Attribution, Event, Participant, Quantity, Tie } from "../vocabulary/index.ts";
+import type { StoredEvent, StoredTie } from "../../ledger/index.ts";
+import type { Attribution, Event, Participant, Quantity, Tie } from "../../vocabulary/index.ts";
 import type { Cell } from "./csv.ts";
 
 /** The columns in which events and ties stand together in one table; several values in a cell are parted by "; ". */
@@ -30,6 +31,23 @@ export const RECORD_COLUMNS = [
   "sentence",
   "rule",
 ] as const;
+
+/** What the ledger knows of a record besides; these columns stand after the others. */
+export const STANDING_COLUMNS = ["story", "status", "coder", "word_lists"] as const;
+
+/** Events and ties of a ledger as rows of `RECORD_COLUMNS` and `STANDING_COLUMNS`. */
+export function storedRows(events: readonly StoredEvent[], ties: readonly StoredTie[]): Cell[][] {
+  return [
+    ...events.map(({ event, story, status, stamp }) => [
+      ...eventRow(event),
+      story,
+      status,
+      stamp.coder,
+      stamp.lexicon,
+    ]),
+    ...ties.map(({ tie, status, stamp }) => [...tieRow(tie), null, status, stamp.coder, stamp.lexicon]),
+  ];
+}
 
 /** An event as a row. */
 export function eventRow(event: Event): Cell[] {
