@@ -15,10 +15,9 @@ export function evenness(levels: readonly number[]): number | null {
   requireLevels(levels);
   const total = levels.reduce((sum, level) => sum + level, 0);
   if (levels.length < 2 || total <= 0) return null;
-  const entropy = levels.reduce(
-    (sum, level) => (level > 0 ? sum - (level / total) * Math.log(level / total) : sum),
-    0,
-  );
+  const entropy = levels
+    .map((level) => level / total)
+    .reduce((sum, share) => (share > 0 ? sum - share * Math.log(share) : sum), 0);
   return Math.min(1, Math.max(0, entropy / Math.log(levels.length)));
 }
 
