@@ -78,9 +78,9 @@ function partOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
 }
 
 function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
-  const apposed = childrenBy(tree, at, "appos", "flat").flatMap((child) =>
-    (mentions.get(child) ?? []).map((mention) => party(mention, "head")),
-  );
+  const apposed = childrenBy(tree, at, "appos", "flat")
+    .flatMap((child) => conjuncts(tree, child))
+    .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "head")));
   if (apposed.length > 0) return apposed;
   const modifiers = [
     ...possessors(tree, at),

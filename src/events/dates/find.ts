@@ -69,9 +69,8 @@ function express(text: string, { start, length, meaning }: PlacedDate, published
 /** The time that the preposition before an expression makes of it: "since 2014" has no end, "until May" no beginning. */
 function reachOf({ from, to, precision }: Meaning, before: string, published: string | null): DayRange {
   if (from === null || to === null) return { from, to };
-  if (opensEnd(before)) return { from, to: null };
-  if (/\bas of\s(?:the\s)?$/i.test(before)) return { from, to: null };
-  if (opensStart(before) || /\b(?:up to|through)\s(?:the\s)?$/i.test(before)) return { from: null, to };
+  if (SINCE.test(before) || /\bas of\s(?:the\s)?$/i.test(before)) return { from, to: null };
+  if (UNTIL.test(before)) return { from: null, to };
   if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: addDays(from, -1) };
   if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day") return { from: addDays(to, 1), to: null };
   if (/\bby\s(?:the\s)?$/i.test(before))
@@ -79,15 +78,7 @@ function reachOf({ from, to, precision }: Meaning, before: string, published: st
   return { from, to };
 }
 
-/** Words that leave the end of the expression after them open; the last group is where they begin. */
+/** Words that leave the end of the expression after them open. */
 export const SINCE =
   /\b(?:ever since|since|starting in|starting from|starting|beginning in|beginning)\s(?:the\s)?$/i;
-export const UNTIL = /\b(?:until|till|up until|up till)\s(?:the\s)?$/i;
-
-function opensEnd(before: string): boolean {
-  return SINCE.test(before);
-}
-
-function opensStart(before: string): boolean {
-  return UNTIL.test(before);
-}
+const UNTIL = /\b(?:until|till|up until|up till|up to|through)\s(?:the\s)?$/i;

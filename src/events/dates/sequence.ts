@@ -10,24 +10,30 @@ export function resolveSequence(expressions: readonly FoundDate[]): FoundDate[] 
   const resolved: FoundDate[] = [];
   for (const expression of expressions) {
     const { offset } = expression;
-    const earlier = expression.anchor === "event" && offset !== null ? spokenOf(resolved, offset) : null;
-    resolved.push(earlier === null || offset === null ? expression : against(expression, offset, earlier));
+    const earlier = expression.anchor === "event" && offset !== null ? spokenOf(resolved, offset) : undefined;
+    resolved.push(
+      earlier === undefined || offset === null ? expression : against(expression, offset, earlier),
+    );
   }
   return resolved;
 }
 
-/** The first day of the expression spoken of last that is as precise as the offset needs, or null. */
-function spokenOf(resolved: readonly FoundDate[], { unit }: Offset): string | null {
-  for (const { from, to, precision, vague } of [...resolved].reverse()) {
-    const day = from ?? to;
-    if (day !== null && !vague && (unit !== "day" || precision === "day")) return day;
-  }
-  return null;
+/** The expression spoken of last that is as precise as the offset needs. */
+function spokenOf(resolved: readonly FoundDate[], { unit }: Offset): FoundDate | undefined {
+  return [...resolved]
+    .reverse()
+    .find((row) => row.resolved && !row.vague && (unit !== "day" || row.precision === "day"));
 }
 
-function against(expression: FoundDate, offset: Offset, day: string): FoundDate {
-  const range = moved(day, offset);
-  return { ...expression, ...range, reach: range, resolved: true };
+function against(expression: FoundDate, offset: Offset, earlier: FoundDate): FoundDate {
+  const day = earlier.from ?? earlier.to;
+  if (day === null) return expression;
+  const { precision } = earlier;
+  // A year before "the third quarter" or "June" is that quarter or month again.
+  const same =
+    offset.unit === "year" && offset.count !== 0 && (precision === "quarter" || precision === "month");
+  const range = same ? unitAround(shifted(day, offset.count, "year"), precision, 0) : moved(day, offset);
+  return { ...expression, ...range, ...(same ? { precision } : {}), reach: range, resolved: true };
 }
 
 function moved(day: string, { count, unit, weekday: wanted }: Offset): DayRange {

@@ -1,5 +1,5 @@
 import type { FoundDate, Precision } from "./expression.ts";
-import { findDates, SINCE, UNTIL } from "./find.ts";
+import { findDates, SINCE } from "./find.ts";
 import { resolveSequence } from "./sequence.ts";
 
 /** A text to be searched for dates; `date` is the ISO day relative words count from, null where it is not known. */
@@ -20,8 +20,9 @@ export interface StatedDate {
 
 /**
  * The dates that a text states, in reading order. Left out is what cannot be put on the calendar: a relative
- * expression without `date`, durations, and words such as "recently". "Since 2014" has no end and "until May" no
- * start; those words are then part of `text`. "By the end of the year" begins with `date`.
+ * expression without `date`, durations, and words such as "recently". "Since 2014" has no end, and its "since" is
+ * part of `text`. "By the end of the year" begins with `date`. After "until", "before" and "by" the range is that
+ * of the time named.
  *
  * @example
  * datesOf({ id: "a", text: "Talks ended last month.", date: "2024-07-08" })
@@ -43,14 +44,14 @@ function stated(
   { start, end, from, to, reach, precision, text: words }: FoundDate,
 ): StatedDate {
   const before = text.slice(Math.max(0, start - 24), start);
-  const opening = SINCE.exec(before) ?? UNTIL.exec(before);
+  const opening = SINCE.exec(before);
   if (opening !== null) {
     const first = start - opening[0].length;
     return {
       text: text.slice(first, end),
       offset: [first, end],
       start: reach.from,
-      end: reach.to,
+      end: null,
       precision: "range",
     };
   }

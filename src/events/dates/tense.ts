@@ -12,7 +12,8 @@ const FUTURE = new RegExp(`(?<![\\p{L}])(?:${future.join("|")})(?![\\p{L}])`, "g
 const PAST = new RegExp(`(?<![\\p{L}]|\\bbe\\s)(?:${past.join("|")})(?![\\p{L}])`, "giu");
 const JUST_DONE =
   /(?<!\bbe\s)\b(?!planned|scheduled|expected|slated|postponed|adjourned|delayed|rescheduled|extended|need)\p{L}{2,}ed\s+(?:(?:up|down|out|off|in|on|at|early|late|last|from|to|for|by|around|about|the|and)\s+){0,3}$/iu;
-const INFINITIVE = /\bto (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b|date\b)\p{Ll}{2,}\b[^,;]*$/u;
+const INFINITIVE = /\bto (?!the\b|its\b|his\b|her\b|their\b|date\b)\p{Ll}{2,}\b/gu;
+const PAST_FORM = /\b\p{Ll}{2,}ed\b/u;
 const REACH_BACK = 160;
 const REACH_ON = 90;
 
@@ -30,13 +31,13 @@ export function directionOf(text: string, start: number, end: number): Direction
 /** Whether an infinitive before the expression leaves it open that the act is still to come: "a deal to sell it in May". */
 export function hasInfinitive(text: string, start: number): boolean {
   const before = clauseBefore(text, start);
-  return !JUST_DONE.test(before) && INFINITIVE.test(before);
+  return !JUST_DONE.test(before) && lastIndex(before, INFINITIVE) > lastIndex(before, PAST);
 }
 
 function directionAfter(after: string): Direction {
   const clause = /^[^.;:?!\n]*/.exec(after)?.[0] ?? "";
   const ahead = clause.search(new RegExp(FUTURE.source, "iu"));
-  const back = clause.search(new RegExp(PAST.source, "iu"));
+  const back = clause.search(new RegExp(`${PAST.source}|${PAST_FORM.source}`, "iu"));
   if (ahead >= 0 && (back < 0 || ahead < back)) return "future";
   return back >= 0 ? "past" : "open";
 }

@@ -331,7 +331,9 @@ function particle(tree: Tree, verb: number, word: string): number | null {
       head >= 0 && token(tree, head).head === verb && ["case", "mark", "advmod"].includes(role);
     if (direct || ofComplement || at === verb + 1) return at;
   }
-  return null;
+  return (
+    childrenBy(tree, verb, "advmod").find((at) => at < verb && verb - at <= 3 && sameWord(tree, at, word)) ?? null
+  );
 }
 
 function wordBefore(tree: Tree, noun: number, word: string): number | null {

@@ -80,6 +80,7 @@ function localLimits(tree: Tree, at: number): Limit[] {
   };
   for (const child of childrenBy(tree, at, "advmod", "det", "cc", "discourse")) {
     const word = token(tree, child).form.toLowerCase();
+    if (word === "longer" && tree.tokens[child - 1]?.form.toLowerCase() === "no") add("negated", child);
     if (word === "no" && relation(tree, child) !== "det") continue;
     if (word === "not" && isOnly(tree, child)) continue;
     add(ADVERBS.get(word), child);

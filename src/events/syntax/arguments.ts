@@ -62,7 +62,9 @@ export function isPassive(tree: Tree, verb: number): boolean {
 }
 
 function ownSubjects(tree: Tree, verb: number): number[] {
-  return childrenBy(tree, verb, "nsubj").filter((at) => token(tree, at).deprel !== "nsubj:outer");
+  return childrenBy(tree, verb, "nsubj").filter(
+    (at) => token(tree, at).deprel !== "nsubj:outer" && prepositionOf(tree, at) !== "as",
+  );
 }
 
 /** The grammatical subject of a clause that does not write one: by control, relative clause, coordination. */

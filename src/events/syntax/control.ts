@@ -4,6 +4,7 @@ import { readTable } from "../../vocabulary/index.ts";
 const Control = z.strictObject({
   object_control: z.array(z.string()),
   noun_control: z.array(z.string()),
+  headline_verbs: z.array(z.string()),
   light_verbs: z.array(z.string()),
 });
 
@@ -14,6 +15,17 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set(control.object_contro
 
 /** Nouns whose gerund or infinitive is done by their owner: policy of, practice of, plan to. */
 export const NOUN_CONTROL: ReadonlySet<string> = new Set(control.noun_control);
+
+/** Verbs of headlines, in the form in which they stand there: "meets", "denies". */
+export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
+  control.headline_verbs.map((verb) =>
+    verb.endsWith("y") && !/[aeo]y$/.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : /(?:s|x|z|ch|sh|o)$/.test(verb)
+        ? `${verb}es`
+        : `${verb}s`,
+  ),
+);
 
 /** Verbs that lend their subject to the noun they take: hold (talks), conduct (exercises), pay (a visit). */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(control.light_verbs);

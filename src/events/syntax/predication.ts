@@ -18,7 +18,7 @@ const PARTITIVE = new Set(["one", "some", "many", "part", "among", "most", "seve
 
 /** Whether a noun or adjective is said of a subject: "is an ally", "remained ready", "became a member". */
 export function isPredicate(tree: Tree, at: number): boolean {
-  if (childrenBy(tree, at, "cop").length > 0) return true;
+  if (childrenBy(tree, at, "cop", "aux:pass").length > 0) return true;
   const { head } = token(tree, at);
   if (head < 0) return false;
   const role = relation(tree, at);

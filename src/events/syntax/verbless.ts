@@ -1,4 +1,5 @@
 import { isPastForm, lemmaByRule, type Token } from "../../language/index.ts";
+import { HEADLINE_VERBS } from "./control.ts";
 
 const NOMINAL = new Set(["NOUN", "PROPN", "PRON", "NUM"]);
 const FINITE = new Set(["VBD", "VBP", "VBZ", "MD"]);
@@ -46,7 +47,7 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
 
 function rebuilt(tokens: readonly Token[], verb: number): readonly Token[] {
   const word = tokens[verb] as Token;
-  const xpos = word.xpos === "VBZ" ? "VBZ" : "VBD";
+  const xpos = word.xpos === "VBZ" || HEADLINE_VERBS.has(word.form) ? "VBZ" : "VBD";
   const subject = topsOf(tokens, 0, verb).find((at) => NOMINAL.has((tokens[at] as Token).upos));
   if (subject === undefined) return tokens;
   let objects = 0;

@@ -4,6 +4,7 @@ import { confidenceOf } from "../confidence.ts";
 import { contextsOf } from "../contexts.ts";
 import { asEventDate, dateInSentence } from "../dating.ts";
 import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
+import { completedSources, completedTargets } from "../frames/completion.ts";
 import type { TieFrame } from "../frames/lexicon.ts";
 import type { Match } from "../frames/match.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
@@ -16,7 +17,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const { frame } = match;
   if (frame.is !== "tie") return [];
   const { tree, text, mentions } = context;
-  const parties = partiesOf(match, frame);
+  const parties = partiesOf(completed(match, context), frame);
   if (new Set(parties.map(({ actor }) => actor)).size < 2) return [];
   const limits = limitsOf(tree, match.head);
   const expression = dateInSentence(
@@ -49,6 +50,14 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
+}
+
+/** A frame that names one side only, with the other from what stands around it. */
+function completed(match: Match, { tree, mentions }: SentenceContext): Match {
+  const sources = match.sources.length > 0 ? match.sources : completedSources(match, tree, mentions);
+  const several = new Set(sources.map(({ participant }) => participant.actor)).size > 1;
+  if (match.targets.length > 0 || several) return { ...match, sources };
+  return { ...match, sources, targets: completedTargets({ ...match, sources }, tree, mentions) };
 }
 
 /** The side that depends, belongs or is bound comes first. */
