@@ -1,14 +1,17 @@
 import type { Sentence } from "../language/index.ts";
+import { withoutApolitical, withoutPrivateAffairs } from "./apolitical.ts";
+import type { NamedPerson, Reading } from "./discourse.ts";
 import type { ActorMention } from "./mention.ts";
-import { namedIn } from "./named.ts";
+import { inOrder, namedIn } from "./named.ts";
 import { resolveReferences } from "./reference.ts";
 import type { ActorTables } from "./tables.ts";
+import { dayOf } from "./time.ts";
 
 /** The text the sentences were parsed from, and the day it was published, if known. */
 export interface ActorSource {
   readonly text: string;
   readonly published: string | null;
-  /** The text is a phrase, not a sentence: a surname alone means its bearer, a place its government. */
+  /** The text is a phrase, not a sentence: a surname alone means its bearer. Told by the words where it is left out. */
   readonly bare?: boolean;
   /** Words from which the state is taken that the text leaves out: "Mexican". */
   readonly context?: string;
@@ -17,18 +20,79 @@ export interface ActorSource {
 /**
  * Every mention of a political actor in a document, in the order of the text: names, demonyms, seats of power,
  * office-holders, groups, and what pronouns and nominals refer back to. A mention of several actors ("the two
- * nations") is several rows with one range. What cannot be told is left out, or has `actor: null`.
+ * nations") is several rows with one range. What cannot be told is left out.
  */
 export function findActors(
   sentences: readonly Sentence[],
   source: ActorSource,
   tables: ActorTables,
 ): ActorMention[] {
-  const known: ActorMention[] = [];
+  return findReferents(sentences, source, tables).filter(({ actor }) => actor !== null);
+}
+
+/** As `findActors`, with the persons whom no table knows, whose `actor` is null. */
+export function findReferents(
+  sentences: readonly Sentence[],
+  source: ActorSource,
+  tables: ActorTables,
+): ActorMention[] {
+  const bySentence: ActorMention[][] = [];
+  const persons = new Map<string, NamedPerson>();
+  const counts = new Map<string, number>();
+  const around = actorsAround(source.context ?? "", tables);
+  const bare = source.bare ?? isPhrase(sentences);
   sentences.forEach((sentence, index) => {
-    const named = namedIn(sentence, index, source, tables, known);
-    const referred = resolveReferences(sentence, index, source, tables, [...known, ...named], named);
-    known.push(...[...named, ...referred].sort((a, b) => a.start - b.start || b.end - a.end));
+    const reading: Reading = {
+      sentence,
+      index,
+      text: source.text,
+      day: dayOf(sentence, source.published),
+      bare,
+      around,
+      tables,
+      said: { bySentence, sentences, persons, counts },
+    };
+    const named = namedIn(reading);
+    const political = bare ? named : politicalOnly(named, reading);
+    const referred = resolveReferences(reading, political);
+    const all = inOrder([...political, ...referred]);
+    bySentence.push(all);
+    remember(all);
   });
-  return known;
+  return bySentence.flat();
+
+  function remember(mentions: readonly ActorMention[]): void {
+    for (const { actor, sector, name, kind, why } of mentions) {
+      if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+      if (kind === "name" && why.startsWith("person: "))
+        persons.set(name.split(" ").at(-1) ?? name, { name, actor, sector });
+    }
+  }
+}
+
+function politicalOnly(mentions: readonly ActorMention[], { sentence, tables }: Reading): ActorMention[] {
+  const isPrivate = ({ kind, text }: ActorMention): boolean => kind === "name" && tables.isPrivate(text);
+  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, tables), isPrivate);
+}
+
+/** Whether a text is a phrase: one short sentence without a finite verb. */
+function isPhrase(sentences: readonly Sentence[]): boolean {
+  const [only, more] = sentences;
+  if (only === undefined || more !== undefined || only.tokens.length > 12) return false;
+  return only.tokens.every(
+    ({ upos, xpos }) => upos !== "AUX" && !(upos === "VERB" && /^(VBD|VBZ|VBP|MD)$/.test(xpos)),
+  );
+}
+
+/** The actors that a few words name, by their tables alone. */
+function actorsAround(words: string, tables: ActorTables): ReadonlySet<string> {
+  const forms = words.split(/[\s,.;:]+/).filter((form) => form !== "");
+  return new Set(
+    forms.flatMap((_, at) =>
+      tables.names
+        .matchesAt(forms, at)
+        .slice(0, 1)
+        .flatMap(({ entries }) => entries.map(({ actor }) => actor)),
+    ),
+  );
 }

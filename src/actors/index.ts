@@ -1,4 +1,4 @@
-export { type ActorSource, findActors } from "./find.ts";
+export { type ActorSource, findActors, findReferents } from "./find.ts";
 export type { ActorMention, MentionKind } from "./mention.ts";
 export { resolvePhrase } from "./phrase.ts";
 export { type ActorTables, loadActorTables } from "./tables.ts";

@@ -1,3 +1,4 @@
+import type { Sentence, Token } from "../language/index.ts";
 import type { Sector } from "../vocabulary/index.ts";
 
 /** How the text names the actor. */
@@ -30,4 +31,28 @@ export interface ActorMention {
   /** The table entry or rule that says so, for a reader: "office: president of BLR, 1994-". */
   readonly why: string;
   /** Mentions that share start and end mean several actors at once ("the two nations" gives two). */
+}
+
+/** What a mention says, without its place. */
+export type Meant = Pick<ActorMention, "actor" | "sector" | "name" | "kind" | "role" | "why">;
+
+/** A mention over a range of tokens. */
+export function mention(
+  { sentence, index, text }: { readonly sentence: Sentence; readonly index: number; readonly text: string },
+  from: number,
+  to: number,
+  head: number,
+  meant: Meant,
+): ActorMention {
+  const start = (sentence.tokens[from] as Token).start;
+  const end = (sentence.tokens[to - 1] as Token).end;
+  return { start, end, text: text.slice(start, end), ...meant, sentence: index, token: head };
+}
+
+/** Whether two mentions have characters in common. */
+export function overlap(
+  a: { readonly start: number; readonly end: number },
+  b: { readonly start: number; readonly end: number },
+): boolean {
+  return a.start < b.end && b.start < a.end;
 }

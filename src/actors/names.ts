@@ -3,13 +3,27 @@ import type { Sector } from "../vocabulary/index.ts";
 import type { PersonRow } from "./schemas.ts";
 import type { Term } from "./time.ts";
 
+/** What kind of thing a written name stands for. */
+export type EntryKind =
+  | "state"
+  | "adjective"
+  | "people"
+  | "seat"
+  | "place"
+  | "person"
+  | "family"
+  | "organisation"
+  | "group";
+
 /** What a written name stands for. */
 export interface Entry extends Term {
-  readonly is: "state" | "adjective" | "people" | "seat" | "person" | "family" | "organisation" | "group";
+  readonly is: EntryKind;
   readonly actor: string;
   readonly name: string;
   readonly sector: Sector | null;
   readonly person: PersonRow | null;
+  /** A company or a medium that acts in politics only where it deals with someone who does. */
+  readonly private: boolean;
   /** The table that holds it, for a reader. */
   readonly table: string;
 }
@@ -19,34 +33,42 @@ interface Node {
   readonly entries: Entry[];
 }
 
+/** A name found at a token: how many tokens it has and everything that it may stand for. */
+export interface Match {
+  readonly length: number;
+  readonly entries: readonly Entry[];
+}
+
 /** All names in one trie over tokens: looking up costs the length of the name, however many there are. */
 export interface Names {
   readonly add: (name: string, entry: Entry) => void;
-  /** The longest name that begins at a token, with everything it may stand for; null if none does. */
-  readonly longestAt: (
-    forms: readonly string[],
-    at: number,
-  ) => { readonly length: number; readonly entries: readonly Entry[] } | null;
+  /** Names that begin at a token, longest first. */
+  readonly matchesAt: (forms: readonly string[], at: number) => readonly Match[];
 }
 
 export function createNames(): Names {
   const root: Node = { next: new Map(), entries: [] };
+  const insert = (name: string, entry: Entry): void => {
+    let node = root;
+    for (const { start, end } of tokenize(name)) {
+      const key = plain(name.slice(start, end));
+      const next = node.next.get(key) ?? { next: new Map(), entries: [] };
+      node.next.set(key, next);
+      node = next;
+    }
+    if (node === root || node.entries.some((known) => sameMeaning(known, entry))) return;
+    node.entries.push(entry);
+  };
   return {
     add(name, entry) {
-      let node = root;
-      for (const { start, end } of tokenize(name)) {
-        const key = plain(name.slice(start, end));
-        const next = node.next.get(key) ?? { next: new Map(), entries: [] };
-        node.next.set(key, next);
-        node = next;
-      }
-      if (node !== root) node.entries.push(entry);
+      for (const form of spellings(name)) insert(form, entry);
     },
-    longestAt(forms, at) {
-      let node: Node | undefined = root;
-      let found: { length: number; entries: readonly Entry[] } | null = null;
-      for (let length = 0; node !== undefined && at + length <= forms.length; length++) {
-        if (node.entries.length > 0) found = { length, entries: node.entries };
+    matchesAt(forms, at) {
+      const first = forms[at];
+      let node = first === undefined ? undefined : root.next.get(first);
+      const found: Match[] = [];
+      for (let length = 1; node !== undefined; length++) {
+        if (node.entries.length > 0) found.unshift({ length, entries: node.entries });
         const form = forms[at + length];
         node = form === undefined ? undefined : node.next.get(form);
       }
@@ -55,7 +77,44 @@ export function createNames(): Names {
   };
 }
 
-/** A form as names are keyed: straight apostrophes and hyphens. Case stays: "turkey" is no state. */
-export function plain(form: string): string {
-  return form.replace(/[’‘ʼ]/g, "'").replace(/[–‐‑]/g, "-");
+function sameMeaning(a: Entry, b: Entry): boolean {
+  return a.is === b.is && a.actor === b.actor && a.name === b.name && a.since === b.since;
 }
+
+/** A name as it is written, and with what newspapers leave out or write otherwise: the article, hyphens, "al-". */
+function spellings(name: string): ReadonlySet<string> {
+  const bare = name.replace(/^the /i, "");
+  const forms = new Set([bare]);
+  if (/\p{L}-\p{L}/u.test(bare)) forms.add(bare.replace(/(\p{L})-(?=\p{L})/gu, "$1 "));
+  if (/^al[- ]/i.test(bare)) {
+    const rest = bare.slice(3);
+    for (const article of ["al-", "Al-", "al ", "Al "]) forms.add(article + rest);
+  }
+  return forms;
+}
+
+/** A form as names are keyed: straight apostrophes and hyphens, no accents. Case stays: "turkey" is no state. */
+export function plain(form: string): string {
+  if (/^[\x20-\x7e]*$/.test(form)) return form;
+  return form
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/[–‐‑]/g, "-")
+    .replace(/[øØłŁđĐıßæœ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .normalize("NFC");
+}
+
+/** Letters that Unicode does not take apart. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+};

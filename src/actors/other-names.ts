@@ -1,82 +1,98 @@
-import type { Sentence, Token } from "../language/index.ts";
+import type { Token } from "../language/index.ts";
+import type { Reading } from "./discourse.ts";
 import type { Entry } from "./names.ts";
-import type { Words } from "./tables.ts";
+import type { Range } from "./persons.ts";
+
+const GEOGRAPHIC = new Set(["state", "adjective", "seat", "people", "place"]);
+const DIRECTIONS =
+  /^(north|south|east|west|central|northern|southern|eastern|western|greater|mr\.?|mrs\.?|upper|lower|inner|outer|occupied|mainland)$/;
 
 /**
  * Whether a state's or city's name is only a part of another name here: Michael Jordan, Bank of China, Georgia Tech,
- * Air France, Paris Saint-Germain. Names of persons and organisations stand for themselves.
+ * Air France, American Airlines, Paris Saint-Germain. Names of persons and organisations stand for themselves.
  */
-export function partOfOtherName(
-  sentence: Sentence,
-  { from, to }: { readonly from: number; readonly to: number },
-  entries: readonly Entry[],
-  lists: Words["lists"],
-): boolean {
-  const geographic = entries.every(
-    ({ is }) => is === "state" || is === "adjective" || is === "seat" || is === "people",
-  );
-  if (!geographic) return false;
+export function partOfOtherName(range: Range, entries: readonly Entry[], reading: Reading): boolean {
+  if (entries.length === 0 || !entries.every(({ is }) => GEOGRAPHIC.has(is))) return false;
   return (
-    afterName(sentence, from, lists) ||
-    beforeName(sentence, to, lists) ||
-    ofInstitution(sentence, from, lists)
+    afterName(range.from, reading) || beforeName(range.to, reading) || ofInstitution(range.from, reading)
+  );
+}
+
+function isCapitalised(token: Token | undefined): token is Token {
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.form);
+}
+
+/** A word that names a part of a state: "Ministry", "Army", "President". */
+function isInstitution({ form, lemma }: Token, { tables }: Reading): boolean {
+  const { institutions, headline_nouns } = tables.words.lists;
+  const { sectorOf } = tables.words;
+  return [form.toLowerCase(), lemma.toLowerCase()].some(
+    (word) =>
+      institutions.has(word) ||
+      headline_nouns.has(word) ||
+      (sectorOf.has(word) && !/^(bank|union|university|church)$/.test(word)),
   );
 }
 
 /** "Michael Jordan", "Air France": a capitalised name just before that belongs to the same name. */
-function afterName(sentence: Sentence, from: number, { institutions, titles }: Words["lists"]): boolean {
+function afterName(from: number, reading: Reading): boolean {
+  const { sentence, tables } = reading;
   const previous = sentence.tokens[from - 1];
   const own = sentence.tokens[from] as Token;
-  if (
-    previous === undefined ||
-    previous.upos !== "PROPN" ||
-    !/^\p{Lu}\p{Ll}/u.test(previous.form) ||
-    previous.end + 1 !== own.start
-  )
-    return false;
+  if (!isCapitalised(previous) || previous.upos !== "PROPN" || previous.end + 1 !== own.start) return false;
   const word = previous.form.toLowerCase();
+  if (isInstitution(previous, reading) || tables.words.lists.titles.has(word) || DIRECTIONS.test(word))
+    return false;
   if (
-    institutions.has(word) ||
-    titles.has(word) ||
-    /^(north|south|east|west|central|northern|southern|eastern|western|greater|mr\.?|mrs\.?)$/.test(word)
+    tables.names
+      .matchesAt([previous.form], 0)
+      .some(({ entries }) => entries.some(({ is }) => is !== "family"))
   )
     return false;
   const joined = own.head === from - 1 || previous.head === from || own.head === previous.head;
-  const relations = ["flat", "compound", "appos", "nmod"];
+  const relation = previous.deprel.split(":")[0] ?? "";
   return (
     joined &&
     (own.deprel.startsWith("flat") ||
-      (relations.includes(previous.deprel.split(":")[0] ?? "") && previous.deprel !== "nmod:poss"))
+      (["flat", "compound", "appos", "nmod", "amod"].includes(relation) && previous.deprel !== "nmod:poss"))
   );
 }
 
-/** "Jordan Peterson", "China Daily", "Georgia Tech": a capitalised name just after that is no institution of a state. */
-function beforeName(sentence: Sentence, to: number, { institutions }: Words["lists"]): boolean {
-  const next = sentence.tokens[to];
+/** "Jordan Peterson", "China Daily", "American Airlines": capitalised names just after, none of them a part of a state. */
+function beforeName(to: number, reading: Reading): boolean {
+  const { sentence, tables } = reading;
   const own = sentence.tokens[to - 1] as Token;
+  const run: Token[] = [];
+  for (let at = to; at < to + 5; at++) {
+    const next = sentence.tokens[at];
+    const last = run.at(-1) ?? own;
+    if (!isCapitalised(next) || last.end + 1 !== next.start || next.upos === "VERB") break;
+    run.push(next);
+  }
+  const [next] = run;
+  if (next === undefined || (next.upos !== "PROPN" && next.upos !== "NOUN")) return false;
+  if (run.some((word) => isInstitution(word, reading))) return false;
   if (
-    next === undefined ||
-    next.upos !== "PROPN" ||
-    !/^\p{Lu}\p{Ll}/u.test(next.form) ||
-    own.end + 1 !== next.start
+    tables.names
+      .matchesAt(
+        run.map(({ form }) => form),
+        0,
+      )
+      .some(({ entries }) => entries.some(({ is }) => is === "person"))
   )
     return false;
-  if (institutions.has(next.form.toLowerCase()) || institutions.has(next.lemma.toLowerCase())) return false;
-  if (own.upos === "ADJ") return false;
-  const joined = own.head === to || next.head === to - 1;
-  return (
-    joined &&
-    ["compound", "flat", "nmod"].includes((own.head === to ? own.deprel : next.deprel).split(":")[0] ?? "") &&
-    own.deprel !== "nmod:poss"
-  );
+  const joined = own.head >= to || next.head === to - 1;
+  if (own.upos === "ADJ" || own.deprel === "amod") return joined && next.upos === "PROPN" && own.head >= to;
+  const relation = (own.head === to ? own.deprel : next.deprel).split(":")[0] ?? "";
+  return joined && ["compound", "flat", "nmod"].includes(relation) && own.deprel !== "nmod:poss";
 }
 
-/** "Bank of China", "University of Jordan": a capitalised noun before "of" that does not head a state. */
-function ofInstitution(sentence: Sentence, from: number, { heads_of }: Words["lists"]): boolean {
+/** "Bank of China", "University of Jordan": a capitalised noun before "of" that is no part of a state. */
+function ofInstitution(from: number, reading: Reading): boolean {
+  const { sentence, tables } = reading;
   const article = sentence.tokens[from - 1]?.form.toLowerCase() === "the" ? 1 : 0;
   const of = sentence.tokens[from - 1 - article];
   const noun = sentence.tokens[from - 2 - article];
-  if (of?.form !== "of" || noun === undefined || noun.upos !== "PROPN" || !/^\p{Lu}\p{Ll}/u.test(noun.form))
-    return false;
-  return !heads_of.has(noun.form.toLowerCase());
+  if (of?.form !== "of" || noun?.upos !== "PROPN" || !isCapitalised(noun)) return false;
+  return !tables.words.lists.heads_of.has(noun.form.toLowerCase()) && !isInstitution(noun, reading);
 }

@@ -67,6 +67,7 @@ export const GroupRow = z.strictObject({
   sector: z.enum(SECTORS),
   since: when.optional(),
   until: when.optional(),
+  private: z.boolean().optional(),
 });
 export type GroupRow = z.infer<typeof GroupRow>;
 
@@ -78,6 +79,16 @@ export const ActorFile = z.strictObject({
   group: z.array(GroupRow).optional(),
 });
 export type ActorFile = z.infer<typeof ActorFile>;
+
+const PlaceRow = z.strictObject({
+  state: z.string(),
+  cities: names.optional(),
+  regions: names.optional(),
+  peoples: names.optional(),
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+export const PlaceFile = z.strictObject({ place: z.array(PlaceRow) });
 
 export const SectorFile = z.strictObject({
   sector: z.array(z.strictObject({ code: z.enum(SECTORS), person: z.boolean().optional(), nouns: names })),
@@ -93,4 +104,18 @@ export const GenericFile = z.strictObject({
   organisations: names,
   former_soviet: names,
   former_yugoslav: names,
+  shared_bodies: names,
+  headline_nouns: names,
+  not_a_person: names,
+  feminine: names,
+  joining: names,
+});
+
+/** Words by which a sentence is about sports, culture or a company's own affairs, and not about politics. */
+export const ApoliticalFile = z.strictObject({
+  political: names,
+  sports: names,
+  culture: names,
+  business: names,
+  owned: names,
 });

@@ -9,8 +9,27 @@ export function headOf(sentence: Sentence, from: number, to: number): number {
   return to - 1;
 }
 
-export function childrenOf(sentence: Sentence, at: number): number[] {
-  return sentence.tokens.flatMap((token, index) => (token.head === at ? [index] : []));
+const CHILDREN = new WeakMap<Sentence, readonly (readonly number[])[]>();
+
+export function childrenOf(sentence: Sentence, at: number): readonly number[] {
+  let lists = CHILDREN.get(sentence);
+  if (lists === undefined) {
+    const built: number[][] = sentence.tokens.map(() => []);
+    sentence.tokens.forEach(({ head }, child) => void built[head]?.push(child));
+    lists = built;
+    CHILDREN.set(sentence, lists);
+  }
+  return lists[at] ?? [];
+}
+
+/** Children by relation, without its subtype. */
+export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): number[] {
+  return childrenOf(sentence, at).filter((child) => relations.includes(relationOf(sentence, child)));
+}
+
+/** A token's relation to its head without the subtype. */
+export function relationOf(sentence: Sentence, at: number): string {
+  return sentence.tokens[at]?.deprel.split(":")[0] ?? "";
 }
 
 /** The preposition before a phrase, lower case, or an empty string. */
@@ -22,7 +41,9 @@ export function prepositionOf(sentence: Sentence, at: number): string {
   return found === undefined ? "" : (sentence.tokens[found]?.form.toLowerCase() ?? "");
 }
 
-/** Whether a phrase is only where something is: after "in" or "at", or the end of a movement. */
+const BORDERS = new Set(["border", "frontier", "neighbour", "neighbor", "proximity", "coast", "distance"]);
+
+/** Whether a phrase is only where something is: after "in" or "at", the end of a movement, or across a border. */
 export function isLocative(
   sentence: Sentence,
   at: number,
@@ -35,7 +56,10 @@ export function isLocative(
   const governor = sentence.tokens[token.head];
   if (governor === undefined) return false;
   if (token.deprel === "conj") return isLocative(sentence, token.head, locative, motion);
-  return ["to", "from", "for", "towards"].includes(preposition) && motion.has(governor.lemma.toLowerCase());
+  const word = governor.lemma.toLowerCase();
+  if (["to", "with", "between"].includes(preposition) && BORDERS.has(word) && token.deprel !== "nmod:poss")
+    return true;
+  return ["to", "from", "for", "towards"].includes(preposition) && motion.has(word);
 }
 
 export function isSubject(sentence: Sentence, at: number): boolean {
@@ -43,4 +67,32 @@ export function isSubject(sentence: Sentence, at: number): boolean {
   if (token === undefined) return false;
   if (token.deprel.startsWith("nsubj")) return true;
   return token.deprel === "conj" && token.head >= 0 && isSubject(sentence, token.head);
+}
+
+/** Whether two words are coordinated with each other. */
+export function areConjuncts(sentence: Sentence, at: number, of: number): boolean {
+  return at !== of && firstConjunct(sentence, at) === firstConjunct(sentence, of);
+}
+
+/** The first word of a coordination: "Russia" for "Iran" in "Russia, China and Iran". */
+export function firstConjunct(sentence: Sentence, at: number): number {
+  let first = at;
+  for (let steps = 0; steps < sentence.tokens.length; steps++) {
+    const token = sentence.tokens[first];
+    if (token === undefined || token.deprel !== "conj" || token.head < 0) return first;
+    first = token.head;
+  }
+  return first;
+}
+
+/** The nearest verb or other predicate above a word, or -1. */
+export function clauseOf(sentence: Sentence, at: number): number {
+  let above = sentence.tokens[at]?.head ?? -1;
+  for (let steps = 0; above >= 0 && steps < sentence.tokens.length; steps++) {
+    const token = sentence.tokens[above] as Token;
+    if (token.upos === "VERB" || token.head < 0 || childrenBy(sentence, above, "nsubj", "cop").length > 0)
+      return above;
+    above = token.head;
+  }
+  return above;
 }

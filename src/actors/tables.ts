@@ -2,14 +2,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
 import type { z } from "zod";
 import { Problem, packageFile, readTable, type Sector } from "../vocabulary/index.ts";
+import { addNames, addPlaces } from "./entries.ts";
 import { createNames, type Names } from "./names.ts";
-import { holdersByState } from "./offices.ts";
+import { holdersByState } from "./persons.ts";
 import {
   ActorFile,
+  ApoliticalFile,
   GenericFile,
-  type GroupRow,
   type OrganisationRow,
   type PersonRow,
+  PlaceFile,
   SectorFile,
   type StateRow,
 } from "./schemas.ts";
@@ -25,6 +27,10 @@ export interface ActorTables {
   readonly nameOf: (code: string) => string;
   readonly kindOf: (code: string) => "state" | "organisation" | "group" | null;
   readonly isPerson: (name: string) => boolean;
+  /** Whether a name is only that of a company or medium that acts in politics where it deals with someone who does. */
+  readonly isPrivate: (written: string) => boolean;
+  /** How many persons have a surname that is understood alone. */
+  readonly bearers: (family: string) => number;
   /** Everyone who held an office of a state or organisation. */
   readonly holders: (code: string) => readonly PersonRow[];
   /** Whether a state is a member of an organisation on a day; with a null day, whether it ever was. */
@@ -38,10 +44,15 @@ export interface Words {
   readonly sectorOf: ReadonlyMap<string, Sector>;
   readonly persons: ReadonlySet<string>;
   readonly lists: Readonly<Record<keyof WordLists, ReadonlySet<string>>>;
+  readonly apolitical: Readonly<Record<keyof ApoliticalLists, ReadonlySet<string>>>;
 }
+type ApoliticalLists = z.infer<typeof ApoliticalFile>;
 type WordLists = z.infer<typeof GenericFile>;
 
 const FOLDER = "data/actors/";
+const PLACES = `${FOLDER}places.toml`;
+/** Tables in the folder that are not files of actors. */
+const OTHERS = new Set(["sectors.toml", "generic.toml", "places.toml", "apolitical.toml"]);
 
 /**
  * Reads the package's tables and, after them, a user's own. Throws a `Problem` that names file and row where a
@@ -67,6 +78,19 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
   const holders = holdersByState(persons);
   const names = createNames();
   for (const { path, table } of files) addNames(names, path, table);
+  addPlaces(names, PLACES, readTable(PLACES, PlaceFile).place, (code) => states.get(code)?.name ?? code);
+  const bearers = new Map<string, number>();
+  for (const family of new Set(persons.map(({ name, family: alone }) => `${alone ?? ""}|${name}`))) {
+    const [alone = ""] = family.split("|");
+    bearers.set(alone, (bearers.get(alone) ?? 0) + 1);
+  }
+  const privateNames = new Set(
+    files.flatMap(({ table }) =>
+      (table.group ?? [])
+        .filter((row) => row.private === true)
+        .flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]),
+    ),
+  );
   return {
     names,
     states,
@@ -83,6 +107,8 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
             ? "group"
             : null,
     isPerson: (name) => personNames.has(name),
+    isPrivate: (written) => privateNames.has(written),
+    bearers: (family) => bearers.get(family) ?? 0,
     holders: (code) => holders.get(code) ?? [],
     isMember: (state, organisation, day) =>
       (organisations.get(organisation)?.members ?? []).some(
@@ -95,13 +121,7 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
 /** TOML files of actors in a folder and its subfolders, in order. */
 function actorFiles(folder: string): string[] {
   return readdirSync(packageFile(folder), { recursive: true, encoding: "utf8" })
-    .filter(
-      (file) =>
-        file.endsWith(".toml") &&
-        file !== "sectors.toml" &&
-        file !== "generic.toml" &&
-        file !== "places.toml",
-    )
+    .filter((file) => file.endsWith(".toml") && !OTHERS.has(file))
     .sort()
     .map((file) => `${folder}${file}`);
 }
@@ -128,83 +148,6 @@ function readUserFile(path: string): ActorFile {
   );
 }
 
-function addNames(names: Names, table: string, { state, person, organisation, group }: ActorFile): void {
-  for (const row of state ?? []) addState(names, table, row);
-  for (const row of organisation ?? []) addOrganisation(names, table, row);
-  for (const row of group ?? []) addGroup(names, table, row);
-  for (const row of person ?? []) addPerson(names, table, row);
-}
-
-function addState(names: Names, table: string, row: StateRow): void {
-  const common = { actor: row.iso3, name: row.name, person: null, table, since: row.since, until: row.until };
-  for (const name of [row.name, ...(row.names ?? [])])
-    names.add(name.replace(/^the /, ""), { ...common, is: "state", sector: null });
-  for (const name of row.adjectives ?? []) names.add(name, { ...common, is: "adjective", sector: null });
-  for (const name of row.people ?? []) names.add(name, { ...common, is: "people", sector: "CVL" });
-  for (const name of row.seats ?? [])
-    names.add(name.replace(/^the /, ""), { ...common, is: "seat", sector: "GOV" });
-}
-
-function addOrganisation(names: Names, table: string, row: OrganisationRow): void {
-  const owned = row.state !== undefined && row.sector !== undefined && row.sector !== "IGO";
-  const entry = {
-    is: owned ? ("group" as const) : ("organisation" as const),
-    actor: owned && row.state !== undefined ? row.state : row.code,
-    name: row.name,
-    sector: row.sector ?? (row.kind === "region" ? null : "IGO"),
-    person: null,
-    table,
-    since: row.founded,
-    until: row.ended,
-  };
-  for (const name of new Set([row.name, row.code, ...(row.aliases ?? [])]))
-    if (name.length > 1) names.add(name.replace(/^the /, ""), entry);
-}
-
-function addGroup(names: Names, table: string, row: GroupRow): void {
-  const entry = {
-    is: "group" as const,
-    actor: row.state,
-    name: row.name,
-    sector: row.sector,
-    person: null,
-    table,
-    since: row.since,
-    until: row.until,
-  };
-  for (const name of new Set([row.name, ...(row.aliases ?? [])])) names.add(name.replace(/^the /, ""), entry);
-}
-
-function addPerson(names: Names, table: string, row: PersonRow): void {
-  const [first] = row.office;
-  if (first === undefined) return;
-  const common = {
-    actor: first.state,
-    name: row.name,
-    sector: first.sector,
-    person: row,
-    table,
-    since: undefined,
-    until: undefined,
-  };
-  for (const name of [row.name, ...(row.aliases ?? [])])
-    names.add(name, { ...common, is: name.includes(" ") ? "person" : "family" });
-  const family = row.family ?? familyOf(row.name, first.state);
-  if (family !== row.name) names.add(family, { ...common, is: "family" });
-}
-
-/** Where the family name is written first. */
-const FAMILY_FIRST = new Set(["CHN", "TWN", "PRK", "KOR", "VNM", "HKG", "KHM"]);
-
-function familyOf(name: string, state: string): string {
-  const words = name.split(" ");
-  return (FAMILY_FIRST.has(state) ? words[0] : words.at(-1)) ?? name;
-}
-
-function readGeneric() {
-  return readTable(`${FOLDER}generic.toml`, GenericFile);
-}
-
 function readWords(): Words {
   const { sector } = readTable(`${FOLDER}sectors.toml`, SectorFile);
   const sectorOf = new Map<string, Sector>();
@@ -215,12 +158,22 @@ function readWords(): Words {
       if (person) persons.add(noun);
     }
   }
-  const generic = readGeneric();
-  const keys = Object.keys(generic) as (keyof WordLists)[];
-  const lists = Object.fromEntries(
-    keys.map((name) => [name, new Set(generic[name])]),
-  ) as unknown as Words["lists"];
-  return { sectorOf, persons, lists };
+  return {
+    sectorOf,
+    persons,
+    lists: asSets(readTable(`${FOLDER}generic.toml`, GenericFile)),
+    apolitical: asSets(readTable(`${FOLDER}apolitical.toml`, ApoliticalFile)),
+  };
+}
+
+function asSets<Key extends string>(
+  lists: Readonly<Record<Key, readonly string[]>>,
+): Record<Key, ReadonlySet<string>> {
+  const keys = Object.keys(lists) as Key[];
+  return Object.fromEntries(keys.map((name) => [name, new Set(lists[name])])) as unknown as Record<
+    Key,
+    ReadonlySet<string>
+  >;
 }
 
 function suggest(typed: string, states: ReadonlyMap<string, StateRow>): string[] {

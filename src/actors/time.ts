@@ -1,3 +1,5 @@
+import type { Sentence } from "../language/index.ts";
+
 /** A stretch of time with ends as precise as they are known; an end that is missing is open. */
 export interface Term {
   readonly since?: string | undefined;
@@ -18,4 +20,24 @@ export function distance(term: Term, day: string): number {
   if (holds(term, day)) return 0;
   const edge = term.since !== undefined && day < term.since ? term.since : (term.until ?? day);
   return Math.abs(Date.parse(edge) - Date.parse(day)) / 86_400_000;
+}
+
+const MONTH =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\.?$/i;
+
+/**
+ * The day on which offices and states are asked for in a sentence: the middle of the one past year it dates itself
+ * by ("In 2005, …", "of May 1999"), else the day of publication.
+ */
+export function dayOf({ tokens }: Sentence, published: string | null): string | null {
+  const years = new Set<string>();
+  tokens.forEach(({ form }, at) => {
+    if (!/^(19[4-9]\d|20[0-4]\d)$/.test(form)) return;
+    const before = tokens[at - 1]?.form ?? "";
+    if (/^(in|during|of|by|,|\d{1,2})$/i.test(before) || MONTH.test(before)) years.add(form);
+  });
+  const [year] = years;
+  if (years.size !== 1 || year === undefined) return published;
+  if (published !== null && year >= published.slice(0, 4)) return published;
+  return `${year}-07-01`;
 }

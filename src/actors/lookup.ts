@@ -1,0 +1,131 @@
+import type { Token } from "../language/index.ts";
+import { mostSpokenOf, type Reading } from "./discourse.ts";
+import { type Entry, type EntryKind, plain } from "./names.ts";
+import { partOfOtherName } from "./other-names.ts";
+import { type Range, understoodAlone, whichPerson } from "./persons.ts";
+import { headOf } from "./syntax.ts";
+import { holds } from "./time.ts";
+import { titlesBefore } from "./titles.ts";
+
+/** A name found in a sentence with what it stands for there. */
+export interface Found extends Range {
+  readonly entry: Entry;
+}
+
+/** Kinds in the order in which a name is taken for one of them. */
+const PRECEDENCE: readonly EntryKind[] = [
+  "person",
+  "state",
+  "organisation",
+  "group",
+  "seat",
+  "adjective",
+  "people",
+  "place",
+];
+
+/** Every name in a sentence, the longest that makes sense at each place. */
+export function lookUp(reading: Reading): Found[] {
+  const forms = keysOf(reading);
+  const found: Found[] = [];
+  for (let at = 0; at < forms.length; at++) {
+    for (const { length, entries } of reading.tables.names.matchesAt(forms, at)) {
+      const range = { from: at, to: at + length };
+      const entry = meant(entries, range, found, reading);
+      if (entry === null) continue;
+      found.push({ ...range, entry });
+      at += length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The forms to look up; a headline all in capitals is read as if it were not, short words excepted. */
+function keysOf({ sentence }: Reading): string[] {
+  const forms = sentence.tokens.map(({ form }) => plain(form));
+  const words = forms.filter((form) => /\p{L}{4}/u.test(form));
+  if (words.length < 3 || words.some((form) => form !== form.toUpperCase())) return forms;
+  return forms.map((form) =>
+    form.length > 4
+      ? form.replace(/\p{L}+/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+      : form,
+  );
+}
+
+/** What a name stands for here, or null: no one, or no one can tell who. */
+function meant(
+  entries: readonly Entry[],
+  range: Range,
+  found: readonly Found[],
+  reading: Reading,
+): Entry | null {
+  const { day, tables } = reading;
+  const inForce = entries.filter((entry) => entry.person !== null || holds(entry, day));
+  const candidates = inForce.length > 0 ? inForce : entries;
+  const full = candidates.filter(({ is }) => is === "person");
+  const before = titlesBefore(range.from, found, reading);
+  if (full.length > 0) return whichPerson(full, before.state, reading) ?? whichPerson(full, null, reading);
+
+  const others = candidates.filter(({ is }) => is !== "family");
+  const families = candidates.filter(
+    (entry) => entry.is === "family" && understoodAlone(entry, range, before.titled, reading),
+  );
+  if (families.length > 0 && (others.length === 0 || before.titled || isNamedPerson(families, reading)))
+    return whichPerson(families, before.state, reading) ?? whichPerson(families, null, reading);
+  if (partOfOtherName(range, others, reading)) return null;
+  const noun = asNoun(range, reading);
+  const fitting = others.filter(({ is }) => (noun ? is !== "adjective" : is !== "people"));
+  const wanted = fitting.length > 0 ? fitting : others;
+  const kind = PRECEDENCE.find((is) => wanted.some((entry) => entry.is === is));
+  const chosen = whichActor(
+    wanted.filter(({ is }) => is === kind),
+    reading,
+  );
+  if (chosen === null || chosen.is !== "group") return chosen;
+  return tables.words.lists.shared_bodies.has(chosen.name)
+    ? sharedBody(chosen, range, found, reading)
+    : chosen;
+}
+
+function isNamedPerson(entries: readonly Entry[], { said }: Reading): boolean {
+  const names = new Set([...said.persons.values()].map(({ name }) => name));
+  return entries.some(({ person }) => person !== null && names.has(person.name));
+}
+
+/** Whether a demonym is a noun here: "the Russians", "Beijing told the Chinese". */
+function asNoun({ from, to }: Range, { sentence }: Reading): boolean {
+  const head = sentence.tokens[headOf(sentence, from, to)] as Token;
+  return head.deprel !== "amod" && head.deprel !== "compound" && head.upos !== "ADJ";
+}
+
+/** Of several actors of one name, the one that the text or its surroundings speak of; else the one that exists today. */
+function whichActor(entries: readonly Entry[], { said, around, bare, day }: Reading): Entry | null {
+  const [first] = entries;
+  if (first === undefined || entries.every(({ actor }) => actor === first.actor)) return first ?? null;
+  const near = entries.filter(({ actor }) => around.has(actor));
+  if (near[0] !== undefined) return near[0];
+  const spoken = mostSpokenOf(said, (actor) => entries.some((entry) => entry.actor === actor))[0];
+  if (spoken !== undefined) return entries.find(({ actor }) => actor === spoken) ?? first;
+  const open = entries.filter(({ until }) => until === undefined);
+  if (day === null && open[0] !== undefined && open.length < entries.length) return open[0];
+  return bare || first.is !== "group" ? (open[0] ?? first) : null;
+}
+
+/** "Senate", "National Guard": many states have one. It is the state's that stands before it, or that is spoken of. */
+function sharedBody(entry: Entry, { from }: Range, found: readonly Found[], reading: Reading): Entry | null {
+  const possessive = /^['’]s?$/.test(reading.sentence.tokens[from - 1]?.form ?? "") ? 1 : 0;
+  const owner = found.find(({ to }) => to === from - possessive)?.entry;
+  if (owner !== undefined && owner.person === null && owner.actor !== entry.actor)
+    return {
+      ...entry,
+      actor: owner.actor,
+      name: owner.name,
+      table: `${entry.name} of ${owner.name}, ${owner.table}`,
+    };
+  const { said, tables, around } = reading;
+  const isState = (actor: string): boolean => tables.kindOf(actor) === "state";
+  if (said.counts.has(entry.actor)) return entry;
+  const topic = [...around].find(isState) ?? mostSpokenOf(said, isState)[0];
+  return topic === undefined ? entry : { ...entry, actor: topic, name: tables.nameOf(topic) };
+}

@@ -1,0 +1,135 @@
+import type { Token } from "../language/index.ts";
+import type { Reading } from "./discourse.ts";
+import type { Found } from "./lookup.ts";
+import { type ActorMention, mention } from "./mention.ts";
+import type { Range } from "./persons.ts";
+import { headOf } from "./syntax.ts";
+import { titlesBefore } from "./titles.ts";
+
+const PARTICLE = /^(al|el|bin|bint|ibn|von|van|de|der|del|della|di|da|dos|du|la|le|ben|ould|-)$/i;
+
+/**
+ * Persons whom no table knows: two or more capitalised words that make a person's name, or the surname of one named
+ * before. An office before the name says whom they act for ("Russian Deputy Foreign Minister Andrei Rudenko");
+ * without one their actor is null.
+ */
+export function strangersIn(
+  found: readonly Found[],
+  mentions: readonly ActorMention[],
+  reading: Reading,
+): ActorMention[] {
+  const { sentence, said } = reading;
+  const taken = new Set(
+    found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const strangers: ActorMention[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const run = nameAt(at, taken, reading);
+    if (run === null) continue;
+    at = run.to - 1;
+    const words = sentence.tokens.slice(run.from, run.to);
+    const last = words.at(-1)?.form ?? "";
+    const known = said.persons.get(last);
+    const full = words
+      .map(({ form }) => form)
+      .join(" ")
+      .replace(/ - /g, "-");
+    if (known !== undefined && (words.length === 1 || known.name === full)) {
+      strangers.push(
+        mention(reading, run.from, run.to, headOf(sentence, run.from, run.to), {
+          actor: known.actor,
+          sector: known.sector,
+          name: known.name,
+          kind: "name",
+          role: "who",
+          why: `person: ${known.name}, named before${known.actor === null ? ", of no known actor" : ` with an office of ${known.actor}`}`,
+        }),
+      );
+      continue;
+    }
+    if (words.length < 2) continue;
+    const person = introduced(run, full, found, mentions, reading);
+    if (person !== null) strangers.push(person);
+  }
+  return strangers;
+}
+
+/** A run of capitalised words that can be a person's name; a single one where it is the surname of someone named before. */
+function nameAt(at: number, taken: ReadonlySet<number>, { sentence, said, tables }: Reading): Range | null {
+  const { not_a_person, institutions, titles } = tables.words.lists;
+  const isName = (index: number): boolean => {
+    const token = sentence.tokens[index];
+    if (token === undefined || taken.has(index) || token.upos !== "PROPN") return false;
+    if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(token.form) || /^\p{Lu}{2,}$/u.test(token.form)) return false;
+    const word = token.form.toLowerCase();
+    return !not_a_person.has(word) && !institutions.has(word) && !titles.has(word);
+  };
+  if (!isName(at)) return null;
+  let to = at + 1;
+  while (to < sentence.tokens.length && to - at < 6) {
+    if (isName(to)) to += 1;
+    else if (PARTICLE.test(sentence.tokens[to]?.form ?? "") && isName(to + 1)) to += 2;
+    else break;
+  }
+  const beside = (index: number): boolean => {
+    const token = sentence.tokens[index];
+    return (
+      token?.upos === "PROPN" &&
+      !taken.has(index) &&
+      (not_a_person.has(token.form.toLowerCase()) || /^\p{Lu}{2,}$/u.test(token.form))
+    );
+  };
+  if (beside(to) || beside(at - 1)) return null;
+  if (to - at === 1) return said.persons.has(sentence.tokens[at]?.form ?? "") ? { from: at, to } : null;
+  if (/^the$/i.test(sentence.tokens[at - 1]?.form ?? "")) return null;
+  return { from: at, to };
+}
+
+/** A person named for the first time, with the office before the name, in apposition or as the noun just before. */
+function introduced(
+  run: Range,
+  name: string,
+  found: readonly Found[],
+  mentions: readonly ActorMention[],
+  reading: Reading,
+): ActorMention | null {
+  const { sentence, tables } = reading;
+  const start = (sentence.tokens[run.from] as Token).start;
+  const office = mentions.find(
+    (row) => row.kind === "office" && row.end <= start && /^,? ?$/.test(reading.text.slice(row.end, start)),
+  );
+  const titles = titlesBefore(run.from, found, reading);
+  const head = headOf(sentence, titles.from, run.to);
+  if (office !== undefined && titles.state === null) {
+    const from = sentence.tokens.findIndex((token) => token.start === office.start);
+    return mention(reading, from, run.to, head, {
+      actor: office.actor,
+      sector: office.sector,
+      name,
+      kind: "name",
+      role: "who",
+      why: `person: ${name}, ${office.why}`,
+    });
+  }
+  if (titles.titled && titles.state !== null) {
+    const sector =
+      titles.words.map((word) => tables.words.sectorOf.get(word)).find((code) => code !== undefined) ?? "GOV";
+    const organisation = tables.kindOf(titles.state) === "organisation";
+    return mention(reading, titles.from, run.to, head, {
+      actor: titles.state,
+      sector: organisation ? "IGO" : titles.words.includes("opposition") ? "OPP" : sector,
+      name,
+      kind: "name",
+      role: "who",
+      why: `person: ${name}, "${titles.words.join(" ")}" of ${titles.state} in the text`,
+    });
+  }
+  return mention(reading, titles.from, run.to, head, {
+    actor: null,
+    sector: null,
+    name,
+    kind: "name",
+    role: "who",
+    why: `person: ${name}, whom no table knows`,
+  });
+}
