@@ -17,7 +17,6 @@ test("dates come out with their offsets and days", async () => {
           start: "2021-05-03",
           end: "2021-05-03",
           precision: "day",
-          anchor: "absolute",
         },
       ],
     },

@@ -1,4 +1,4 @@
-import { findDates, resolveSequence } from "../../events/dates/index.ts";
+import { datesOf } from "../../events/dates/index.ts";
 import type { Effects } from "../effects.ts";
 import { dayOfLine, filterLines, TextLine } from "../filter.ts";
 
@@ -6,15 +6,6 @@ import { dayOfLine, filterLines, TextLine } from "../filter.ts";
 export async function dates(paths: readonly string[], effects: Effects): Promise<number> {
   return filterLines(paths, TextLine, effects, ({ id, text, date }) => ({
     id: id ?? null,
-    dates: resolveSequence(findDates(text, dayOfLine(date))).map(
-      ({ text: words, start, end, from, to, precision, anchor }) => ({
-        text: words,
-        offset: [start, end],
-        start: from,
-        end: to,
-        precision,
-        anchor,
-      }),
-    ),
+    dates: datesOf({ id: "", text, date: dayOfLine(date) }).dates,
   }));
 }
