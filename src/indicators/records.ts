@@ -13,6 +13,8 @@ export interface Vote {
   readonly session: number;
   /** ISO day. */
   readonly date: string;
+  /** The year under which the set counts the vote, which is not always that of the day. */
+  readonly year: number;
   readonly vote: Ballot;
 }
 

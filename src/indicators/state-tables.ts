@@ -16,6 +16,7 @@ export type SystemRow = z.infer<typeof SystemFile>["state"][number];
 const CodesFile = z.strictObject({
   dated: z.array(z.strictObject({ cow: z.int(), code, until: z.int() })),
   continues: z.array(z.strictObject({ code, as: code })),
+  seats: z.array(z.strictObject({ code, as: code })),
   gleditsch_ward: z.array(z.strictObject({ number: z.int(), code })),
   three_letter: z.array(z.strictObject({ given: code, code })),
   territories: z.array(code),

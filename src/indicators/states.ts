@@ -17,8 +17,12 @@ export interface StateCodes {
   readonly organisationByName: (name: string) => string | null;
   /** Whether a code stands for the world as a whole, so that the row is a total. */
   readonly isWorld: (given: string) => boolean;
-  /** The code under which a long series runs on: RUS for SUN, SRB for YUG, DEU for GFR, YEM for YAR. */
+  /** The code under which a long series runs on: RUS for SUN, SRB for YUG. */
   readonly continuous: (code: string) => string;
+  /** The code that a state had in a year: SUN for RUS in 1980. */
+  readonly dated: (code: string, year: number) => string;
+  /** The code of the seat in the UN, which passed from GFR to DEU and from YAR to YEM. */
+  readonly seat: (code: string) => string;
   /** States of the interstate system in a year, by code, each once. */
   readonly systemIn: (year: number) => readonly string[];
 }
@@ -50,10 +54,11 @@ function createStateCodes(): StateCodes {
     if (cow !== undefined && until === undefined && !plain.has(cow)) plain.set(cow, iso3);
   const dated = new Map(tables.codes.dated.map((row) => [row.cow, row]));
   const successor = new Map(tables.codes.continues.map(({ code, as }) => [code, as]));
+  const seats = new Map(tables.codes.seats.map(({ code, as }) => [code, as]));
   const datedByCode = new Map(
     tables.codes.dated.flatMap((row) => {
       const after = plain.get(row.cow);
-      return after === undefined || after === successor.get(after) ? [] : [[after, row] as const];
+      return after === undefined || seats.has(after) ? [] : [[after, row] as const];
     }),
   );
   const gleditschWard = new Map(tables.codes.gleditsch_ward.map(({ number, code }) => [number, code]));
@@ -91,6 +96,7 @@ function createStateCodes(): StateCodes {
     return row !== undefined && year <= row.until ? row.code : code;
   };
   const continuous = (code: string) => successor.get(code) ?? code;
+  const seat = (code: string) => seats.get(code) ?? code;
   const byThreeLetters = (given: string, year: number) => {
     const code = threeLetter.get(given) ?? given;
     if (!known.has(code)) return null;
@@ -100,7 +106,7 @@ function createStateCodes(): StateCodes {
     byCow,
     bySeat: (number, year) => {
       const code = byCow(number, year);
-      return code === "GFR" || code === "YAR" ? continuous(code) : code;
+      return code === null ? null : seat(code);
     },
     byGleditschWard: (number, year) => {
       const code = gleditschWard.get(number);
@@ -118,6 +124,8 @@ function createStateCodes(): StateCodes {
     organisationByName: (name) => organisations.get(nameKey(name)) ?? null,
     isWorld: (given) => world.has(given),
     continuous,
+    dated: at,
+    seat,
     systemIn: (year) => {
       const cached = systems.get(year);
       if (cached !== undefined) return cached;

@@ -1,6 +1,6 @@
 import type { Observation } from "../vocabulary/index.ts";
 import type { CutRow } from "./delimited.ts";
-import type { Ballot, LineProblem, LineProblemKind, Vote } from "./records.ts";
+import type { LineProblem, LineProblemKind, Vote } from "./records.ts";
 import { type StateCodes, stateCodes } from "./states.ts";
 
 /** A form in which a set is published, known by the columns that its header has. */
@@ -174,8 +174,8 @@ export class Table {
     }
   }
 
-  vote(state: string, rollCall: string, session: number, date: string, vote: Ballot): void {
-    this.votes.push({ state, rollCall, session, date, vote });
+  vote(vote: Vote): void {
+    this.votes.push(vote);
   }
 
   /** Turns sums into observations. */

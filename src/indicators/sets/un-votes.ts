@@ -1,6 +1,6 @@
 import { isoDay } from "../days.ts";
 import type { CutRow } from "../delimited.ts";
-import type { Ballot } from "../records.ts";
+import type { Ballot, Vote } from "../records.ts";
 import type { Layout, Table } from "../table.ts";
 
 const BY_NUMBER: ReadonlyMap<string, Ballot> = new Map([
@@ -22,18 +22,11 @@ const BY_WORD: ReadonlyMap<string, Ballot> = new Map([
   ["no", "no"],
 ]);
 
-interface VoteCells {
-  readonly rollCall: string;
-  readonly session: number;
-  readonly date: string;
-  readonly state: string;
-}
-
 /** Stores one vote, or says why not. */
 function takeVote(
   table: Table,
   row: CutRow,
-  { rollCall, session, date, state }: VoteCells,
+  cast: Omit<Vote, "vote">,
   cell: string,
   ballots: ReadonlyMap<string, Ballot>,
 ): void {
@@ -47,7 +40,7 @@ function takeVote(
     table.problem(row, "impossible value", `The vote is "${cell}"; votes are ${allowed}.`);
     return;
   }
-  if (!table.repeats(row, `${rollCall} ${state}`)) table.vote(state, rollCall, session, date, vote);
+  if (!table.repeats(row, `${cast.rollCall} ${cast.state}`)) table.vote({ ...cast, vote });
 }
 
 /** Days are written the same on thousands of rows, so each is read once. */
@@ -77,7 +70,9 @@ const cow: Layout = {
   columns: ["resid", "ccode", "date", "vote"],
   holds: "votes",
   open: (table) => {
-    const [resid, ccode, date, vote] = ["resid", "ccode", "date", "vote"].map((name) => table.column(name));
+    const [resid, ccode, date, vote, years] = ["resid", "ccode", "date", "vote", "year"].map((name) =>
+      table.column(name),
+    );
     const day = dayReader(table);
     return {
       row: (row) => {
@@ -93,7 +88,11 @@ const cow: Layout = {
           `COW number ${number}`,
         );
         if (state === null) return;
-        takeVote(table, row, { rollCall, session, date: when, state }, row.cells[vote!]!.trim(), BY_NUMBER);
+        // The file counts the votes of session 78 under 2022, and a few of other sessions under the year before.
+        const year = years! < 0 ? Number(when.slice(0, 4)) : table.year(row, years!);
+        if (year === null) return;
+        const cast = { rollCall, session, date: when, year, state };
+        takeVote(table, row, cast, row.cells[vote!]!.trim(), BY_NUMBER);
       },
     };
   },
@@ -118,17 +117,15 @@ const published: Layout = {
         const session = sessionIn(table, row, row.cells[sessions!]!);
         const when = day(row, date!);
         if (session === null || when === null) return;
+        // The column "year" of this layout is the session's, not the calendar's.
+        const year = Number(when.slice(0, 4));
         const number = row.cells[ccode!]!.trim();
-        const state = table.known(
-          row,
-          table.codes.bySeat(Number(number), Number(when.slice(0, 4))),
-          `COW number ${number}`,
-        );
+        const state = table.known(row, table.codes.bySeat(Number(number), year), `COW number ${number}`);
         if (state === null) return;
         takeVote(
           table,
           row,
-          { rollCall: row.cells[rcid!]!.trim(), session, date: when, state },
+          { rollCall: row.cells[rcid!]!.trim(), session, date: when, year, state },
           cell,
           BY_NUMBER,
         );
@@ -169,10 +166,8 @@ const twoLetters: Layout = {
             rollCall,
             session: call.session,
             date: call.date,
-            state:
-              table.codes.continuous(state) === "YEM" || state === "GFR"
-                ? table.codes.continuous(state)
-                : state,
+            year,
+            state: table.codes.seat(state),
           },
           row.cells[vote!]!.trim(),
           BY_WORD,
@@ -216,12 +211,13 @@ const library: Layout = {
         const session = sessionIn(table, row, row.cells[sessions!]!);
         const when = day(row, date!);
         if (session === null || when === null) return;
-        const state = table.threeLetters(row, code!, Number(when.slice(0, 4)));
+        const year = Number(when.slice(0, 4));
+        const state = table.threeLetters(row, code!, year);
         if (state === null) return;
         takeVote(
           table,
           row,
-          { rollCall: row.cells[id!]!.trim(), session, date: when, state },
+          { rollCall: row.cells[id!]!.trim(), session, date: when, year, state },
           table.text(row, vote!),
           BY_LETTER,
         );

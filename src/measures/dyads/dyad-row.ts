@@ -20,6 +20,8 @@ export interface CastVote {
   readonly session: number;
   /** ISO day. */
   readonly date: string;
+  /** The year under which the source counts the vote, where it is not that of the day. */
+  readonly year?: number;
   readonly vote: string;
   readonly source?: string;
   readonly version?: string;

@@ -31,8 +31,11 @@ const BALLOT: Readonly<Record<string, number>> = { yes: 1, abstain: 2, no: 3 };
 /** Votes by release. States that succeed one another under one number are one: SUN and RUS are RUS. */
 export function rollCallsOf(votes: Iterable<CastVote>): readonly RollCalls[] {
   const releases = new Map<string, ReturnType<typeof collector>>();
-  let last: { source: string | undefined; version: string | undefined; to: ReturnType<typeof collector> } | null =
-    null;
+  let last: {
+    source: string | undefined;
+    version: string | undefined;
+    to: ReturnType<typeof collector>;
+  } | null = null;
   for (const vote of votes) {
     if (last === null || last.source !== vote.source || last.version !== vote.version) {
       const version = [vote.source, vote.version].filter((part) => part !== undefined).join(" ");
@@ -60,7 +63,7 @@ function collector(version: string) {
   const voters: number[] = [];
   const ballots: number[] = [];
   return {
-    add({ state, rollCall, session, date, vote }: CastVote): void {
+    add({ state, rollCall, session, date, year, vote }: CastVote): void {
       const ballot = BALLOT[vote];
       if (ballot === undefined) return;
       let call = callIndex.get(rollCall);
@@ -68,7 +71,7 @@ function collector(version: string) {
         call = sessions.length;
         callIndex.set(rollCall, call);
         sessions.push(session);
-        years.push(Number(date.slice(0, 4)));
+        years.push(year ?? Number(date.slice(0, 4)));
       }
       let voter = stateIndex.get(state);
       if (voter === undefined) {

@@ -24,8 +24,8 @@ export function countVotes(period: PeriodVotes, rowA: number, rowB: number, coun
   const fromA = rowA * words;
   const fromB = rowB * words;
   let n = 0;
-  let yesBoth = 0;
-  let noBoth = 0;
+  let sameVote = 0;
+  let decided = 0;
   let opposed = 0;
   let yesA = 0;
   let noA = 0;
@@ -45,37 +45,18 @@ export function countVotes(period: PeriodVotes, rowA: number, rowB: number, coun
     yesB += popcount(sayYesB);
     noA += popcount(sayNoA);
     noB += popcount(sayNoB);
-    yesBoth += popcount(sayYesA & sayYesB);
-    noBoth += popcount(sayNoA & sayNoB);
+    sameVote += popcount((sayYesA & sayYesB) | (sayNoA & sayNoB));
+    decided += popcount(sayYesA | sayNoA | sayYesB | sayNoB);
     opposed += popcount((sayYesA & sayNoB) | (sayNoA & sayYesB));
   }
-  // Abstentions are what is left: a pair is same, opposed, or one abstention apart.
-  const abstainA = n - yesA - noA;
-  const abstainB = n - yesB - noB;
-  const oneApart = abstainA + abstainB - 2 * abstainBoth(n, yesA, noA, yesB, noB, yesBoth, noBoth, opposed);
   counts.n = n;
-  counts.same = n - opposed - oneApart;
+  // Both abstain where neither says yes or no.
+  counts.same = sameVote + n - decided;
   counts.opposed = opposed;
   counts.yesA = yesA;
   counts.noA = noA;
   counts.yesB = yesB;
   counts.noB = noB;
-}
-
-/** From the margins of the three-by-three table: what neither yes nor no of either side accounts for. */
-function abstainBoth(
-  n: number,
-  yesA: number,
-  noA: number,
-  yesB: number,
-  noB: number,
-  yesBoth: number,
-  noBoth: number,
-  opposed: number,
-): number {
-  const decidedByBoth = yesBoth + noBoth + opposed;
-  const decidedByOne = yesA + noA + yesB + noB - decidedByBoth;
-  return n - decidedByOne;
 }
 
 /** Sum of |x − y| over the common votes. */
