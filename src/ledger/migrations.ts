@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Problem } from "../vocabulary/index.ts";
-import { rowsOf } from "./query.ts";
+import { inTransaction, rowsOf } from "./query.ts";
 
 /** One step of the schema: run once, in order, and never changed after a release. */
 export interface Migration {
@@ -93,17 +93,16 @@ export async function migrate(
       `The ledger ${path} has schema version ${version} and must be brought to ${newest} before it can be read.`,
       "Open it once for writing, for example with `multivector add`, then try again.",
     );
-  for (const step of migrations.filter((one) => one.version > version)) {
-    await connection.run("BEGIN TRANSACTION");
-    await connection.run(step.sql);
-    await connection.run(
-      "CREATE TABLE IF NOT EXISTS ledger (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)",
-    );
-    await connection.run("INSERT OR REPLACE INTO ledger VALUES ('schema version', $1)", [
-      String(step.version),
-    ]);
-    await connection.run("COMMIT");
-  }
+  for (const step of migrations.filter((one) => one.version > version))
+    await inTransaction(connection, async () => {
+      await connection.run(step.sql);
+      await connection.run(
+        "CREATE TABLE IF NOT EXISTS ledger (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL)",
+      );
+      await connection.run("INSERT OR REPLACE INTO ledger VALUES ('schema version', $1)", [
+        String(step.version),
+      ]);
+    });
 }
 
 async function versionOf(connection: DuckDBConnection, path: string): Promise<number> {

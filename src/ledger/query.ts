@@ -16,6 +16,22 @@ export async function rowsOf<Row>(
   return reader.getRowObjectsJS() as Row[];
 }
 
+/** Runs `work` as one transaction: all of it is stored, or nothing. */
+export async function inTransaction<Result>(
+  connection: DuckDBConnection,
+  work: (connection: DuckDBConnection) => Promise<Result>,
+): Promise<Result> {
+  await connection.run("BEGIN TRANSACTION");
+  try {
+    const result = await work(connection);
+    await connection.run("COMMIT");
+    return result;
+  } catch (cause) {
+    await connection.run("ROLLBACK").catch(() => undefined);
+    throw cause;
+  }
+}
+
 /** `($3, $4, $5)` for three values after two others. */
 export function placeholders(count: number, after = 0): string {
   return `(${Array.from({ length: count }, (_, at) => `$${after + at + 1}`).join(", ")})`;

@@ -4,7 +4,7 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { Problem } from "../vocabulary/index.ts";
 import { type Migration, migrate } from "./migrations.ts";
 import { asProblem } from "./open-problems.ts";
-import { type Parameter, rowsOf } from "./query.ts";
+import { inTransaction, type Parameter, rowsOf } from "./query.ts";
 
 /** DuckDB spills to disk beside the ledger beyond this. */
 const MEMORY_LIMIT = "800MB";
@@ -47,13 +47,14 @@ export class Store {
     const path = resolve(given);
     await checkPlace(path, readonly);
     const instance = await openInstance(path, readonly);
+    const reader = await instance.connect();
+    const writer = await instance.connect();
     try {
-      const reader = await instance.connect();
-      const writer = await instance.connect();
       await migrate(writer, path, migrations, readonly);
       return new Store(path, readonly, instance, reader, writer);
     } catch (cause) {
-      instance.closeSync();
+      // A connection left open would make the next opening in this process wait for it.
+      for (const open of [reader, writer, instance]) open.closeSync();
       throw asProblem(cause, path);
     }
   }
@@ -93,21 +94,6 @@ export class Store {
     this.#reader.closeSync();
     this.#writer.closeSync();
     this.#instance.closeSync();
-  }
-}
-
-async function inTransaction<Result>(
-  connection: DuckDBConnection,
-  work: (connection: DuckDBConnection) => Promise<Result>,
-): Promise<Result> {
-  await connection.run("BEGIN TRANSACTION");
-  try {
-    const result = await work(connection);
-    await connection.run("COMMIT");
-    return result;
-  } catch (cause) {
-    await connection.run("ROLLBACK").catch(() => undefined);
-    throw cause;
   }
 }
 
