@@ -1,34 +1,23 @@
-import {
-  type BalanceQuestion,
-  dayOf,
-  measureBalance,
-  type Shift,
-  type StoriedEvent,
-  shiftsIn,
-  type Value,
-} from "../measures/index.ts";
-import type { Domain, Tie } from "../vocabulary/index.ts";
+import { dayOf, measureBalance, type Shift, shiftsIn, type Value } from "../measures/index.ts";
+import type { Domain } from "../vocabulary/index.ts";
 import type { Change, Series } from "./brief.ts";
 import type { Entry } from "./entries.ts";
 import { entryLine, quotation } from "./quoting.ts";
-import type { StandingContext } from "./standing-context.ts";
+import type { Evidence, StandingContext } from "./standing-context.ts";
 import { cite, type Statement, say } from "./statement.ts";
 import { capital, counted, DOMAIN_ORDER, dateInWords, IN_DOMAIN } from "./wording.ts";
 
 const EXPLAINING = 4;
 const FEWEST_YEARS = 4;
 
-export interface ChangeContext extends StandingContext {
-  readonly storied: readonly StoriedEvent[];
-  readonly ties: readonly Tie[];
-  readonly question: BalanceQuestion;
+export interface ChangeContext extends StandingContext, Evidence {
   readonly chronology: readonly Entry[];
 }
 
 /** The tilt between the first two powers year by year, per domain, with the years in which its level changed. */
 export function seriesOf(context: ChangeContext): readonly Series[] {
-  const { storied, ties, question, numbers } = context;
-  const { values } = measureBalance(storied, ties, { ...question, by: "year" });
+  const { storied, ties, published, question, numbers } = context;
+  const { values } = measureBalance(storied, ties, { ...question, by: "year" }, published);
   return DOMAIN_ORDER.map((domain) => {
     const tilts = values.filter((value) => value.domain === domain && value.measure === "event_tilt");
     return {
@@ -92,11 +81,11 @@ function pooledTilt(
   domain: Domain,
   first: string,
   last: string,
-  { storied, ties, question }: ChangeContext,
+  { storied, ties, published, question }: ChangeContext,
 ): { readonly value: Value; readonly years: string } | undefined {
   const since = later(question.since, `${first}-01-01`);
   const until = earlier(question.until, `${last}-12-31`);
-  const { values } = measureBalance(storied, ties, { ...question, since, until, by: "all" });
+  const { values } = measureBalance(storied, ties, { ...question, since, until, by: "all" }, published);
   const value = values.find((one) => one.domain === domain && one.measure === "event_tilt");
   return value && { value, years: first === last ? first : `${first} to ${last}` };
 }

@@ -74,8 +74,10 @@ function verdictOf({ kind, kept }: Commitment): string | null {
 }
 
 function bindingWords(ties: readonly Tie[], context: Context): Statement[] {
-  const entries = new Map(ties.map((tie) => [context.entryOf(tie.id)?.number, tie]));
-  return [...entries.values()].map((tie) => say`It rests on${quoted(tie.id, context)}`);
+  const entryNumber = (tie: Tie): number | undefined => context.entryOf(tie.id)?.number;
+  return ties
+    .filter((tie, at) => ties.findIndex((other) => entryNumber(other) === entryNumber(tie)) === at)
+    .map((tie) => say`It rests on${quoted(tie.id, context)}`);
 }
 
 /** The words of a record with their source: ", according to Li Qiang: “…” (Outlet, date) [12]". */

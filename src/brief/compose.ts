@@ -27,6 +27,7 @@ export function composeBrief(input: BriefInput): Brief {
   const standing = input.events.filter(({ status }) => status !== "rejected");
   const storied = standing.map(({ event, story }) => ({ event, story }));
   const ties = input.ties.filter(({ status }) => status !== "rejected").map(({ tie }) => tie);
+  const published = new Map(input.documents.map((document) => [document.id, document.published]));
   const commitments = commitmentsOf(
     ties,
     storied.map(({ event }) => event),
@@ -42,9 +43,19 @@ export function composeBrief(input: BriefInput): Brief {
   const entriesBehind = (ids: readonly string[]): readonly number[] =>
     [...new Set(ids.flatMap((id) => byRecord.get(id)?.number ?? []))].sort((a, b) => a - b);
   const numbers = numberRegister(entriesBehind, names);
-  const context = { stateName, powers, numbers, entriesBehind, storied, ties, question, chronology };
+  const context = {
+    stateName,
+    powers,
+    numbers,
+    entriesBehind,
+    storied,
+    ties,
+    published,
+    question,
+    chronology,
+  };
 
-  const balances = balancesByPair(storied, ties, question);
+  const balances = balancesByPair(context);
   const standings = DOMAIN_ORDER.map((domain) => standingIn(domain, balances, context));
   const comparisons = comparisonsOf(standings, context);
   const series = seriesOf(context);

@@ -1,18 +1,17 @@
 import { type Balance, type BalanceQuestion, measureBalance, type Value } from "../measures/index.ts";
-import type { Domain, Event, Tie } from "../vocabulary/index.ts";
+import type { Domain } from "../vocabulary/index.ts";
 import type { NumberedValue, Standing } from "./brief.ts";
-import type { StandingContext } from "./standing-context.ts";
+import type { Evidence, StandingContext } from "./standing-context.ts";
 import { details, headline } from "./standing-words.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** Balances over the whole period: the one asked for, and one for each further pair of powers. */
-export function balancesByPair(
-  storied: readonly { readonly event: Event; readonly story: string }[],
-  ties: readonly Tie[],
-  question: BalanceQuestion,
-): { readonly whole: Balance; readonly pairs: readonly Balance[] } {
+export function balancesByPair({ storied, ties, published, question }: Evidence): {
+  readonly whole: Balance;
+  readonly pairs: readonly Balance[];
+} {
   const measure = (powers: readonly string[]): Balance =>
-    measureBalance(storied, ties, { ...question, powers, by: "all" });
+    measureBalance(storied, ties, { ...question, powers, by: "all" }, published);
   const pairs = question.powers.flatMap((a, at) => question.powers.slice(at + 1).map((b) => [a, b]));
   return { whole: measure(question.powers), pairs: pairs.slice(1).map(measure) };
 }

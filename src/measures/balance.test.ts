@@ -234,6 +234,24 @@ test("ties of one kind with one power count once, treaties by what they say", ()
   assert.equal(find(balance, "ties_level", "security", "CHN").value, null);
 });
 
+test("a tie without a beginning stands from the day of its text, which the period reaches", () => {
+  const events = storied([{ from: "BLR CHN", on: "2024-07-08" }]);
+  const ties = [sampleTie("a", { kind: "trade", parties: "BLR CHN", document: "d_a" })];
+  const published = new Map([["d_a", "2024-08-28"]]);
+  const balance = measureBalance(events, ties, { ...QUESTION, by: "year", since: "2023" }, published);
+  const levels = balance.values.filter(
+    ({ measure, domain, powers }) => measure === "ties_level" && domain === "economic" && powers[0] === "CHN",
+  );
+  assert.deepEqual(
+    levels.map(({ period, value }) => [period, value]),
+    [
+      ["2023", null],
+      ["2024", 1],
+    ],
+  );
+  assert.equal(measureBalance(events, ties, QUESTION, published).periods[0]?.end, "2024-08-28");
+});
+
 test("four thousand stories over nine years are measured in seconds", () => {
   const rows = storied(
     Array.from({ length: 4_000 }, (_, at) => ({

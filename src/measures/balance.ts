@@ -46,7 +46,7 @@ export function measureBalance(
   const leftOut = { undated: 0, "outside the period": 0, "not asserted": 0, "no power involved": 0 };
   const admitted = storied.filter(({ event }) => admits(event, question, leftOut));
   const rows = contributions(admitted, question.state, question.powers).sort(byDayStoryAndId);
-  const periods = periodsOf(daysOf(admitted, ties), question);
+  const periods = periodsOf(daysOf(admitted, ties, question, published), question);
   const values = periods.flatMap((period) => {
     const ofEvents = eventValues(rows, period, question, BALANCE_VERSION);
     const ofTies = tieValues(ties, period, question, BALANCE_VERSION, published);
@@ -76,12 +76,29 @@ function admits(
   return reason === null;
 }
 
-/** The days that the measured time reaches over: those of events or, without any, the days on which ties begin. */
-function daysOf(storied: readonly StoriedEvent[], ties: readonly Tie[]): string[] {
-  const ofEvents = storied.flatMap(({ event }) => dayOf(event) ?? []);
-  return ofEvents.length > 0
-    ? ofEvents
-    : ties.flatMap(({ since }) => (since === null ? [] : [lastDay(since)]));
+/**
+ * The days that the measured time reaches over: those of events and of the texts that tell of a tie without saying
+ * when it began; without any, the days on which ties begin.
+ */
+function daysOf(
+  storied: readonly StoriedEvent[],
+  ties: readonly Tie[],
+  { state, powers }: BalanceQuestion,
+  published?: PublishedDates,
+): string[] {
+  const told = ties
+    .filter(({ parties, since, until }) => {
+      const actors = parties.map(({ actor }) => actor);
+      return (
+        since === null &&
+        until === null &&
+        actors.includes(state) &&
+        powers.some((power) => actors.includes(power))
+      );
+    })
+    .flatMap(({ document }) => (document === null ? [] : (published?.get(document) ?? [])));
+  const days = [...storied.flatMap(({ event }) => dayOf(event) ?? []), ...told];
+  return days.length > 0 ? days : ties.flatMap(({ since }) => (since === null ? [] : [lastDay(since)]));
 }
 
 function byDayStoryAndId(a: Contribution, b: Contribution): number {

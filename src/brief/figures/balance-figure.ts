@@ -2,6 +2,7 @@ import type { Brief, NumberedValue, Standing } from "../brief.ts";
 import { type Markup, markup, together } from "../markup.ts";
 import { intervalInWords } from "../numbers.ts";
 import { plainText } from "../statement.ts";
+import { verdictOf } from "../verdict.ts";
 import { counted, DOMAIN_NAMES, signed } from "../wording.ts";
 import { type FigureWidth, figure, type LegendItem, sourceOf, WIDTHS } from "./frame.ts";
 import { box, diamond, dot, line, text, whisker } from "./marks.ts";
@@ -66,7 +67,7 @@ function rowsOf({ standings, powers }: Brief): readonly Row[] {
       label:
         standing.tilts.length === 1
           ? DOMAIN_NAMES[standing.domain]
-          : `${DOMAIN_NAMES[standing.domain]}: ${nameOf(tilt.value.powers[1])}, ${nameOf(tilt.value.powers[0])}`,
+          : `${DOMAIN_NAMES[standing.domain]}: ← ${nameOf(tilt.value.powers[1])} | ${nameOf(tilt.value.powers[0])} →`,
     })),
   );
 }
@@ -122,9 +123,9 @@ function valueWords({ tilt: { value } }: Row): { readonly value: string; readonl
   };
 }
 
-function tiltMark({ standing, tilt: { value } }: Row, y: number, layout: Layout, { powers }: Brief): Markup {
-  const leaning = standing.tilts[0]?.value === value ? standing.toward : null;
-  const colour = leaning === null ? "" : powerClass(powers.findIndex(({ actor }) => actor === leaning));
+function tiltMark({ tilt: { value } }: Row, y: number, layout: Layout, { powers }: Brief): Markup {
+  const { toward } = verdictOf(value);
+  const colour = toward === null ? "" : powerClass(powers.findIndex(({ actor }) => actor === toward));
   const x = position(value.value ?? 0, layout);
   if (value.interval === null) return markup`<g class="${colour}">${dot(x, y, 6, "mv-hollow")}</g>`;
   const [low, high] = value.interval.map((bound) => position(bound, layout));

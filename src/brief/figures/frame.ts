@@ -10,6 +10,7 @@ export const WIDTHS: Readonly<Record<FigureWidth, number>> = { wide: 720, narrow
 
 /** Half the width of an average character at font size 1: enough to break lines that nobody measures. */
 const CHARACTER = 0.54;
+const BOLD_CHARACTER = 0.61;
 
 export interface LegendItem {
   /** Drawn in a box 28 wide and 16 high, its centre line at 0. */
@@ -37,7 +38,7 @@ export function figure(parts: FigureParts, brief: Brief): string {
   let y = 0;
   const lines = (text: string, size: number, name: string): Markup =>
     together(
-      wrapped(text, width / (size * CHARACTER)).map((line) => {
+      wrapped(text, width / (size * (name === "mv-title" ? BOLD_CHARACTER : CHARACTER))).map((line) => {
         y += size * 1.4;
         return markup`<text class="${name}" x="0" y="${round(y)}" font-size="${size}">${line}</text>`;
       }),

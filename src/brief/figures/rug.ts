@@ -28,10 +28,10 @@ export function rug(domain: Domain, brief: Brief, scale: TimeScale, top: number)
   );
 }
 
-function mark({ start, end, score }: Entry, scale: TimeScale, y: number): Markup {
+function mark({ start, end, score, when, reading }: Entry, scale: TimeScale, y: number): Markup {
   const from = scale.at(start ?? end ?? scale.first);
   const to = end === null || start === null ? from : scale.at(end);
   const width = Math.max(NARROWEST, to - from);
   const drawn = box(from, y, width, LANE - 3, (score ?? 0) < 0 ? "mv-hollow" : "mv-full");
-  return width > 12 ? markup`<g opacity="0.55">${drawn}</g>` : drawn;
+  return markup`<g${width > 12 ? { markup: ' opacity="0.55"' } : null}><title>${when}: ${reading}</title>${drawn}</g>`;
 }

@@ -1,5 +1,6 @@
 import type { Brief, NumberedValue, Series } from "../brief.ts";
 import { type Markup, markup, together } from "../markup.ts";
+import { verdictOf } from "../verdict.ts";
 import { counted, DOMAIN_NAMES, signed } from "../wording.ts";
 import { type FigureWidth, figure, type LegendItem, sourceOf, WIDTHS } from "./frame.ts";
 import { box, dot, line, text } from "./marks.ts";
@@ -68,7 +69,10 @@ function panel(series: Series, scale: TimeScale, brief: Brief, right: number): M
 
 /** Each year as a stretch as wide as the year, joined to the next year that has a value. */
 function curve(points: readonly NumberedValue[], height: (tilt: number) => number, scale: TimeScale): Markup {
-  const steps = points.map(({ value: { period, value, interval } }) => {
+  const steps = points.map(({ value: measured }) => {
+    const { period, value, interval } = measured;
+    const { toward } = verdictOf(measured);
+    const colour = toward === null ? "" : powerClass(toward === measured.powers[0] ? 0 : 1);
     const from = scale.at(`${period}-01-01`);
     const to = scale.at(`${period}-12-31`);
     return {
@@ -78,6 +82,7 @@ function curve(points: readonly NumberedValue[], height: (tilt: number) => numbe
       y: height(value ?? 0),
       value: value ?? 0,
       interval,
+      colour,
       year: Number(period),
     };
   });
@@ -86,15 +91,9 @@ function curve(points: readonly NumberedValue[], height: (tilt: number) => numbe
     const name = step.year - before.year > 1 ? "mv-none" : "mv-join";
     return line(before.to, before.y, step.from, step.y, name);
   });
-  const marks = steps.map(({ from, to, x, y, value, interval }) => {
+  const marks = steps.map(({ from, to, x, y, value, interval, colour }) => {
     const spread = interval === null ? null : line(x, height(interval[0]), x, height(interval[1]), "mv-thin");
-    const side =
-      interval !== null && interval[0] > 0
-        ? powerClass(0)
-        : interval !== null && interval[1] < 0
-          ? powerClass(1)
-          : "";
-    return markup`<g class="${side}">${spread}${line(from + 1, y, to - 1, y, "mv-line")}${dot(x, height(value), 3.5, interval === null ? "mv-hollow" : "mv-full")}</g>`;
+    return markup`<g class="${colour}">${spread}${line(from + 1, y, to - 1, y, "mv-line")}${dot(x, height(value), 3.5, interval === null ? "mv-hollow" : "mv-full")}</g>`;
   });
   return markup`${joins}${marks}`;
 }
