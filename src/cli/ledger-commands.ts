@@ -7,6 +7,7 @@ import type { ImportOptions } from "./commands/import.ts";
 import type { MeasureOptions } from "./commands/measure.ts";
 import type { OpenOptions } from "./commands/open.ts";
 import type { Effects } from "./effects.ts";
+import type { Finish } from "./finish.ts";
 import {
   actorsOption,
   dateOption,
@@ -15,7 +16,6 @@ import {
   ledgerOption,
   portNumber,
 } from "./options.ts";
-import type { Finish } from "./program.ts";
 
 /** The commands that fill, question and show a ledger. */
 export function addLedgerCommands(program: Command, effects: Effects, finish: Finish): void {

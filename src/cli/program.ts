@@ -1,12 +1,10 @@
 import { Command } from "commander";
 import { packageVersion } from "../package-version.ts";
 import type { Effects } from "./effects.ts";
+import type { Finish } from "./finish.ts";
 import { addLedgerCommands } from "./ledger-commands.ts";
 import { addRecordCommands } from "./record-commands.ts";
 import { addTextCommands } from "./text-commands.ts";
-
-/** Takes the exit code of the command that ran. */
-export type Finish = (exitCode: number) => void;
 
 /** The commands with their options. What a command does is imported only when it runs, so that `--help` is instant. */
 export function createProgram(effects: Effects, finish: Finish): Command {

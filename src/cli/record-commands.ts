@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Effects } from "./effects.ts";
-import type { Finish } from "./program.ts";
+import type { Finish } from "./finish.ts";
 
 /** The commands about the form of records and how well they come out. */
 export function addRecordCommands(program: Command, effects: Effects, finish: Finish): void {

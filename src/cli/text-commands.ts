@@ -3,8 +3,8 @@ import type { ActorsOptions } from "./commands/actors.ts";
 import type { CodeOptions } from "./commands/code.ts";
 import type { ParseOptions } from "./commands/parse.ts";
 import type { Effects } from "./effects.ts";
+import type { Finish } from "./finish.ts";
 import { actorsOption, dateOption } from "./options.ts";
-import type { Finish } from "./program.ts";
 
 /** The commands that work on text alone, without a ledger. */
 export function addTextCommands(program: Command, effects: Effects, finish: Finish): void {
@@ -54,7 +54,7 @@ export function addTextCommands(program: Command, effects: Effects, finish: Fini
     .summary("the date expressions in a text, with the days they mean")
     .description(
       "For each JSONL line {id, text, date}, print {id, dates}: each expression with its offsets and first and last " +
-        "day. Without a date, relative expressions stay open.",
+        "day. Without a date, relative expressions are left out.",
     )
     .argument("[files...]", "JSONL files, or - for standard input", ["-"])
     .action(async (paths: string[]) => {
