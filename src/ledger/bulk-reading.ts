@@ -43,42 +43,57 @@ export async function selectWords<Row>(
   const connection = await store.connect();
   try {
     const selected: string[] = [];
+    const words: (readonly string[] | null)[] = [];
     for (const [name, { kind }] of Object.entries(columns)) {
-      const type = kind === "word" ? await enumOf(connection, table, name, where) : null;
-      selected.push(`"${name}"${type === null ? "" : `::${type}`} AS "${as[name] ?? name}"`);
+      const known = kind === "word" ? await wordsOf(connection, table, name, where) : null;
+      words.push(known);
+      // An ENUM itself would be built anew, word by word, for every chunk that is read.
+      selected.push(
+        known === null || known.length === 0 ? `"${name}"` : `enum_code("${name}"::${enumOf(known)})`,
+      );
     }
-    const by = order.map((name) => `"${as[name] ?? name}" NULLS FIRST`).join(", ");
+    const by = order.map((name) => `"${name}" NULLS FIRST`).join(", ");
     const reader = await connection.runAndReadAll(
       `SELECT ${selected.join(", ")} FROM ${table} ${where.sql} ORDER BY ${by}`,
       where.parameters,
     );
-    return rowsFrom<Row>(reader.columnNames(), reader.getColumns());
+    const names = Object.keys(columns).map((name) => as[name] ?? name);
+    return rowsFrom<Row>(names, words, reader.getColumns());
   } finally {
     connection.closeSync();
   }
 }
 
-function rowsFrom<Row>(names: readonly string[], columns: readonly (readonly unknown[])[]): Row[] {
+function rowsFrom<Row>(
+  names: readonly string[],
+  words: readonly (readonly string[] | null)[],
+  columns: readonly (readonly unknown[])[],
+): Row[] {
   return (columns[0] ?? []).map((_, line) => {
     const row: Record<string, unknown> = {};
-    for (const [at, name] of names.entries()) row[name] = columns[at]?.[line];
+    for (const [at, name] of names.entries()) {
+      const cell = columns[at]?.[line] ?? null;
+      row[name] = typeof cell === "number" ? (words[at]?.[cell] ?? cell) : cell;
+    }
     return row as Row;
   });
 }
 
-/** The type of a column's values among the rows wanted, in alphabetical order; null where there are none. */
-async function enumOf(
+/** The values of a column among the rows wanted, in alphabetical order. */
+async function wordsOf(
   connection: DuckDBConnection,
   table: string,
   column: string,
   where: Conditions,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const rows = await rowsOf<{ word: string | null }>(
     connection,
     `SELECT DISTINCT "${column}" AS word FROM ${table} ${where.sql} ORDER BY word`,
     where.parameters,
   );
-  const words = rows.flatMap(({ word }) => word ?? []);
-  if (words.length === 0) return null;
+  return rows.flatMap(({ word }) => word ?? []);
+}
+
+function enumOf(words: readonly string[]): string {
   return `ENUM(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(", ")})`;
 }
