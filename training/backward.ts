@@ -1,8 +1,8 @@
 import { exp, tanh } from "../src/language/activation.ts";
 import { activeAt, type Batch, rowOf } from "../src/language/batch.ts";
-import { type Matrix, pack, packTransposed, takeMatrix } from "../src/language/matrix.ts";
-import type { Activations, LayerRun, Network } from "../src/language/network.ts";
-import { PART_NAMES } from "../src/language/word-features.ts";
+import { type Matrix, pack, packTransposed, padded, takeMatrix } from "../src/language/matrix.ts";
+import { PART_NAMES, ROWS_A_WORD } from "../src/language/word-features.ts";
+import type { Activations, LayerRun, Network } from "./network.ts";
 
 /** What the network should have said for one sentence; index 0 is the first word, heads count from 1. */
 export interface Target {
@@ -11,10 +11,13 @@ export interface Target {
   readonly labels: Int32Array;
 }
 
-/** Masks laid on the input and on each layer's output; null where nothing was dropped. */
+/** Masks that dropout laid on the input, on each layer's output and on the rectified layers of dependents and heads. */
 export interface Masks {
-  readonly input: Float32Array | null;
-  readonly layers: readonly (Float32Array | null)[];
+  readonly input: Float32Array;
+  readonly layers: readonly [Float32Array, Float32Array];
+  readonly rectified: readonly [Float32Array, Float32Array];
+  /** Makes the mask for the hidden layer of the labels, which only the loss computes. */
+  readonly label: (length: number) => Float32Array;
 }
 
 /** Gradients of all parameters, laid out as the weights are, and the rows of the tables that they touch. */
@@ -46,11 +49,11 @@ export function backward(
   const lowGradient = takeMatrix(arena, batch.total, low.columns);
   const highGradient = takeMatrix(arena, batch.total, high.columns);
   const tag = tagLoss(network, batch, targets, run, words, lowGradient, gradients);
-  const arc = arcLoss(network, batch, targets, run, words, highGradient, gradients);
-  const label = labelLoss(network, batch, targets, run, words, highGradient, gradients);
-  mask(highGradient, masks.layers[1] ?? null);
+  const arc = arcLoss(network, batch, targets, run, words, masks, highGradient, gradients);
+  const label = labelLoss(network, batch, targets, run, words, masks, highGradient, gradients);
+  mask(highGradient, masks.layers[1]);
   layerBackward(network, batch, run.layers[1], 1, highGradient, lowGradient, gradients);
-  mask(lowGradient, masks.layers[0] ?? null);
+  mask(lowGradient, masks.layers[0]);
   const inputGradient = takeMatrix(arena, batch.total, run.embedded.columns);
   layerBackward(network, batch, run.layers[0], 0, lowGradient, inputGradient, gradients);
   mask(inputGradient, masks.input);
@@ -58,8 +61,7 @@ export function backward(
   return { tag: tag / words, arc: arc / words, label: label / words };
 }
 
-function mask(gradient: Matrix, by: Float32Array | null): void {
-  if (by === null) return;
+function mask(gradient: Matrix, by: Float32Array): void {
   const floats = gradient.block.floats();
   for (let at = 0; at < floats.length; at++) floats[at] = (floats[at] as number) * (by[at] as number);
 }
@@ -111,42 +113,17 @@ function arcLoss(
   targets: readonly Target[],
   run: Activations,
   words: number,
+  masks: Masks,
   highGradient: Matrix,
   gradients: Gradients,
 ): number {
   const width = network.weights.sizes.arc;
   const biaffineGradient = takeMatrix(network.arena, batch.total, width);
   const headGradient = takeMatrix(network.arena, batch.total, width);
-  const biaffine = run.biaffine.block.floats();
-  const head = run.head.block.floats();
-  const ofBiaffine = biaffineGradient.block.floats();
-  const ofHead = headGradient.block.floats();
   let loss = 0;
-  batch.lengths.forEach((length, rank) => {
+  batch.lengths.forEach((_, rank) => {
     const target = targets[batch.order[rank] ?? 0] as Target;
-    const scores = new Float32Array(length);
-    for (let dependent = 1; dependent < length; dependent++) {
-      const from = rowOf(batch, rank, dependent) * width;
-      for (let candidate = 0; candidate < length; candidate++) {
-        const to = rowOf(batch, rank, candidate) * width;
-        let score = 0;
-        if (candidate === dependent) score = -1e4;
-        else
-          for (let at = 0; at < width; at++)
-            score += (biaffine[from + at] as number) * (head[to + at] as number);
-        scores[candidate] = score;
-      }
-      loss += crossEntropy(scores, 0, length, target.heads[dependent - 1] as number, words);
-      for (let candidate = 0; candidate < length; candidate++) {
-        const slope = scores[candidate] as number;
-        if (slope < 1e-9 && slope > -1e-9) continue;
-        const to = rowOf(batch, rank, candidate) * width;
-        for (let at = 0; at < width; at++) {
-          ofBiaffine[from + at] = (ofBiaffine[from + at] as number) + slope * (head[to + at] as number);
-          ofHead[to + at] = (ofHead[to + at] as number) + slope * (biaffine[from + at] as number);
-        }
-      }
-    }
+    loss += sentenceArcs(network, batch, rank, target, run, words, biaffineGradient, headGradient);
   });
   const dependentGradient = takeMatrix(network.arena, batch.total, width);
   linearBackward(
@@ -158,6 +135,8 @@ function arcLoss(
     dependentGradient,
     gradients,
   );
+  mask(dependentGradient, masks.rectified[0]);
+  mask(headGradient, masks.rectified[1]);
   rectified(run.dependent, dependentGradient);
   rectified(run.head, headGradient);
   linearBackward(
@@ -181,12 +160,74 @@ function arcLoss(
   return loss;
 }
 
+/** The loss of one sentence's heads; writes the gradients of its rows. */
+function sentenceArcs(
+  { arena, matrices }: Network,
+  batch: Batch,
+  rank: number,
+  target: Target,
+  run: Activations,
+  words: number,
+  biaffineGradient: Matrix,
+  headGradient: Matrix,
+): number {
+  const mark = arena.mark();
+  const n = target.heads.length;
+  const width = run.head.columns;
+  const columns = padded(n + 1);
+  const dependents = takeMatrix(arena, n, width);
+  const heads = takeMatrix(arena, columns, width);
+  const scores = takeMatrix(arena, n, columns);
+  const turned = takeMatrix(arena, columns, n);
+  const packed = arena.take(columns * width);
+  const ofDependents = takeMatrix(arena, n, width);
+  const ofHeads = takeMatrix(arena, columns, width);
+  copyRows(run.biaffine, dependents, n, (word) => rowOf(batch, rank, word + 1), "gather");
+  copyRows(run.head, heads, n + 1, (word) => rowOf(batch, rank, word), "gather");
+  packTransposed(heads.block.floats(), width, width, columns, packed.floats());
+  matrices.multiply(dependents.block.at, width, packed.at, scores.block.at, columns, n, columns, width);
+  const slopes = scores.block.floats();
+  let loss = 0;
+  for (let word = 0; word < n; word++) {
+    slopes[word * columns + word + 1] = -1e4;
+    loss += crossEntropy(slopes, word * columns, n + 1, target.heads[word] as number, words);
+  }
+  pack(heads.block.floats(), width, columns, width, packed.floats());
+  matrices.multiply(scores.block.at, columns, packed.at, ofDependents.block.at, width, n, width, columns);
+  transpose(slopes, n, columns, turned.block.floats());
+  pack(dependents.block.floats(), width, n, width, packed.floats());
+  matrices.multiply(turned.block.at, n, packed.at, ofHeads.block.at, width, columns, width, n);
+  copyRows(biaffineGradient, ofDependents, n, (word) => rowOf(batch, rank, word + 1), "scatter");
+  copyRows(headGradient, ofHeads, n + 1, (word) => rowOf(batch, rank, word), "scatter");
+  arena.reset(mark);
+  return loss;
+}
+
+/** Copies the rows of a sentence out of a batch's matrix, or back into it. */
+function copyRows(
+  whole: Matrix,
+  part: Matrix,
+  count: number,
+  rowAt: (word: number) => number,
+  way: "gather" | "scatter",
+): void {
+  const { columns } = whole;
+  const of = whole.block.floats();
+  const by = part.block.floats();
+  for (let word = 0; word < count; word++) {
+    const row = rowAt(word) * columns;
+    if (way === "gather") by.set(of.subarray(row, row + columns), word * columns);
+    else of.set(by.subarray(word * columns, (word + 1) * columns), row);
+  }
+}
+
 function labelLoss(
   network: Network,
   batch: Batch,
   targets: readonly Target[],
   run: Activations,
   words: number,
+  masks: Masks,
   highGradient: Matrix,
   gradients: Gradients,
 ): number {
@@ -206,6 +247,8 @@ function labelLoss(
         (ofDependent[row * width + unit] as number) + (ofHead[headRow * width + unit] as number),
       );
   });
+  const dropped = masks.label(inside.length);
+  mask(hidden, dropped);
   const scores = takeMatrix(network.arena, batch.total, columns);
   const bias = network.weights.floats("label.bias");
   for (let row = 0; row < batch.total; row++) scores.block.floats().set(bias, row * columns);
@@ -229,6 +272,7 @@ function labelLoss(
   });
   const hiddenGradient = takeMatrix(network.arena, batch.total, width);
   linearBackward(network, hidden, "label.weight", "label.bias", gradient, hiddenGradient, gradients);
+  mask(hiddenGradient, dropped);
   rectified(hidden, hiddenGradient);
   const headGradient = takeMatrix(network.arena, batch.total, width);
   const from = hiddenGradient.block.floats();
@@ -308,8 +352,7 @@ function weightGradient(
     input.rows,
   );
   const from = result.block.floats();
-  for (let at = 0; at < from.length; at++)
-    gradients.floats[offset + at] = (gradients.floats[offset + at] as number) + (from[at] as number);
+  gradients.floats.set(from, offset);
 }
 
 function biasGradient({ weights }: Network, name: string, gradient: Matrix, gradients: Gradients): void {
@@ -448,19 +491,18 @@ function embeddingBackward(
   gradient: Matrix,
   gradients: Gradients,
 ): void {
-  const width = gradient.columns;
+  const width = weights.sizes.embedding;
   const floats = gradient.block.floats();
   const offsets = ["words", ...PART_NAMES].map((name) => weights.find(name).offset);
-  const each = offsets.length;
   for (let row = 0; row < batch.total; row++) {
-    for (let table = 0; table < each; table++) {
-      const entry = rows[row * each + table] as number;
-      if (entry < 0) continue;
+    offsets.forEach((offset, table) => {
+      const entry = rows[row * ROWS_A_WORD + table] as number;
+      if (entry < 0) return;
       gradients.touched[table]?.add(entry);
-      const to = (offsets[table] as number) + entry * width;
+      const to = offset + entry * width;
+      const from = row * gradient.columns;
       for (let at = 0; at < width; at++)
-        gradients.floats[to + at] =
-          (gradients.floats[to + at] as number) + (floats[row * width + at] as number);
-    }
+        gradients.floats[to + at] = (gradients.floats[to + at] as number) + (floats[from + at] as number);
+    });
   }
 }

@@ -1,11 +1,4 @@
-import {
-  FIRST_WORD_ROW,
-  hash,
-  partRows,
-  ROOT_ROW,
-  UNKNOWN_ROW,
-  wordKey,
-} from "../src/language/word-features.ts";
+import { FIRST_WORD_ROW, hash, wordKey } from "../src/language/word-features.ts";
 import type { Example } from "./treebank.ts";
 
 const FEWEST = 3;
@@ -14,7 +7,7 @@ const FEWEST = 3;
 export interface Vocabulary {
   /** Sorted hashes of the words seen at least three times. */
   readonly wordHashes: Uint32Array;
-  readonly rowOf: ReadonlyMap<number, number>;
+  readonly words: ReadonlyMap<number, number>;
   readonly counts: ReadonlyMap<number, number>;
   readonly tags: readonly string[];
   readonly labels: readonly string[];
@@ -39,17 +32,9 @@ export function vocabularyOf(examples: readonly Example[]): Vocabulary {
     [...map].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
   return {
     wordHashes,
-    rowOf: new Map(Array.from(wordHashes, (key, at) => [key, at + FIRST_WORD_ROW])),
+    words: new Map(Array.from(wordHashes, (key, at) => [key, at + FIRST_WORD_ROW])),
     counts,
     tags: frequent(tags),
     labels: frequent(labels),
   };
 }
-
-/** Rows of the tables for one word: the word table first, then the part tables. */
-export function rowsOfWord(form: string, { rowOf }: Pick<Vocabulary, "rowOf">): number[] {
-  return [rowOf.get(hash(wordKey(form))) ?? UNKNOWN_ROW, ...partRows(form)];
-}
-
-/** The root stands before every sentence and has a row of the word table alone. */
-export const ROOT_ROWS: readonly number[] = [ROOT_ROW, -1, -1, -1, -1, -1];

@@ -2,6 +2,14 @@ import { DOUBLE, IRREGULAR, SILENT_E } from "./lists.ts";
 
 const VOWEL = /[aeiouy]/;
 
+/** The lemma of a word by its Penn tag: from the exceptions (by `form|XPOS`, lower case), else by the rules of spelling. */
+export function lemmaOf(form: string, xpos: string, exceptions: ReadonlyMap<string, string>): string {
+  const lower = form.toLowerCase().replaceAll("’", "'");
+  const known = exceptions.get(`${lower}|${xpos}`);
+  if (known !== undefined) return known;
+  return xpos === "NNP" || xpos === "NNPS" ? form : lemmaByRule(lower, xpos);
+}
+
 /**
  * The lemma of a word by its Penn tag, from English spelling alone: plurals, third persons, past tenses, participles,
  * gerunds and degrees. What the spelling does not tell ("left" of leave, "men") stands in the model's exceptions.

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
-import { type Arena, createArena } from "./arena.ts";
+import { createArena } from "./arena.ts";
 import { createMatrices } from "./matrix.ts";
-import { createNetwork, type Network } from "./network.ts";
-import { parametersOf, type Sizes, sizeOf, takeWeights, type Weights } from "./parameters.ts";
-import { FIRST_WORD_ROW } from "./word-features.ts";
+import { createNetwork, type Network, type NetworkParts, type Table, type WeightMatrix } from "./network.ts";
+import { parametersOf, type Sizes, sizeOf } from "./parameters.ts";
+import { FIRST_WORD_ROW, PART_NAMES, type WordTables } from "./word-features.ts";
 
 const MAGIC = 0x4d4c564d;
-const VERSION = 1;
+const VERSION = 2;
+const HEADER_BYTES = 20;
+const TABLES: ReadonlySet<string> = new Set(["vectors", "words", ...PART_NAMES]);
 
 /** What a model knows besides its weights. */
 export interface Description {
@@ -17,111 +19,138 @@ export interface Description {
   readonly labels: readonly string[];
   /** Lemmas that the rules would get wrong, by `form|XPOS`. */
   readonly lemmas: Readonly<Record<string, string>>;
+  /** Features by `UPOS|XPOS`, or by `form|UPOS|XPOS` where a form has its own. */
+  readonly features: Readonly<Record<string, string>>;
 }
 
 /** A trained model, ready to parse. It is never changed, but its working memory is not shared: one per thread. */
 export interface Model {
   readonly description: Description;
   readonly network: Network;
-  /** Row of the word table by word hash. */
-  readonly words: ReadonlyMap<number, number>;
+  readonly tables: WordTables;
   readonly lemmas: ReadonlyMap<string, string>;
+  readonly features: ReadonlyMap<string, string>;
 }
 
 /** A file that is no model, or one of another version. */
 export class ModelError extends Error {}
 
+/** A model as training leaves it, in floats. */
+export interface TrainedModel {
+  readonly description: Description;
+  /** Hash of each word of the word table, from its third row on. */
+  readonly wordHashes: Uint32Array;
+  /** Hash of each word that has a vector. */
+  readonly vectorHashes: Uint32Array;
+  /** All parameters as `parametersOf` lays them out. */
+  readonly weights: Float32Array;
+}
+
 /**
- * Writes a model: header, word hashes, then every matrix as 8-bit integers with one scale a row; vectors stay 32-bit floats.
- *
- * @param wordHashes Hash of each word of the word table, from its third row on.
+ * Writes a model: header, word hashes, then every matrix as 8-bit integers, tables with one scale a row and weights
+ * with one a column; biases stay 32-bit floats.
  */
-export function writeModel(
-  description: Description,
-  wordHashes: Uint32Array,
-  weights: Float32Array,
-): Uint8Array {
+export function writeModel({ description, wordHashes, vectorHashes, weights }: TrainedModel): Uint8Array {
   const header = new TextEncoder().encode(JSON.stringify(description));
+  const head = [MAGIC, VERSION, header.length, wordHashes.length, vectorHashes.length];
   const chunks: Uint8Array[] = [
-    new Uint8Array(new Uint32Array([MAGIC, VERSION, header.length, wordHashes.length]).buffer),
+    bytesOf(new Uint32Array(head)),
     header,
-    new Uint8Array((4 - (header.length % 4)) % 4),
-    new Uint8Array(wordHashes.slice().buffer),
+    new Uint8Array(padding(header.length)),
+    bytesOf(wordHashes),
+    bytesOf(vectorHashes),
   ];
-  for (const { offset, rows, columns } of parametersOf(description.sizes)) {
+  for (const { name, offset, rows, columns } of parametersOf(description.sizes)) {
     const numbers = weights.subarray(offset, offset + rows * columns);
-    if (rows === 1) {
-      chunks.push(new Uint8Array(numbers.slice().buffer));
-      continue;
-    }
-    const scales = new Float32Array(rows);
-    const small = new Int8Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      let largest = 0;
-      for (let at = row * columns; at < (row + 1) * columns; at++)
-        largest = Math.max(largest, Math.abs(numbers[at] as number));
-      scales[row] = largest / 127;
-      for (let at = row * columns; at < (row + 1) * columns; at++)
-        small[at] = largest === 0 ? 0 : Math.round(((numbers[at] as number) / largest) * 127);
-    }
-    chunks.push(new Uint8Array(scales.buffer), new Uint8Array(small.buffer));
+    if (rows === 1 && !TABLES.has(name)) chunks.push(bytesOf(numbers));
+    else chunks.push(...quantised(numbers, rows, columns, TABLES.has(name)));
   }
   return Buffer.concat(chunks);
 }
 
+/** Scales, then entries in [-127, 127], padded to whole words. */
+function quantised(numbers: Float32Array, rows: number, columns: number, byRow: boolean): Uint8Array[] {
+  const scales = new Float32Array(byRow ? rows : columns);
+  const scaleOf = (at: number): number => (byRow ? Math.floor(at / columns) : at % columns);
+  numbers.forEach((number, at) => {
+    scales[scaleOf(at)] = Math.max(scales[scaleOf(at)] as number, Math.abs(number) / 127);
+  });
+  const entries = Int8Array.from(numbers, (number, at) => {
+    const scale = scales[scaleOf(at)] as number;
+    return scale === 0 ? 0 : Math.max(-127, Math.min(127, Math.round(number / scale)));
+  });
+  return [bytesOf(scales), bytesOf(entries), new Uint8Array(padding(entries.length))];
+}
+
+function padding(length: number): number {
+  return (4 - (length % 4)) % 4;
+}
+
+function bytesOf(numbers: Uint32Array | Float32Array | Int8Array): Uint8Array {
+  return new Uint8Array(numbers.slice().buffer);
+}
+
 /** Reads a model's bytes. Throws a `ModelError` where they are no model or one of another version. */
 export function readModel(bytes: Uint8Array, options: { readonly plain?: boolean } = {}): Model {
-  const copy = bytes.slice();
-  const start = new Uint32Array(copy.buffer, 0, 4);
-  if (copy.length < 16 || start[0] !== MAGIC) throw new ModelError("This file is no language model.");
+  const { buffer } = new Uint8Array(bytes);
+  const start = new Uint32Array(buffer, 0, Math.min(5, buffer.byteLength >> 2));
+  if (buffer.byteLength < HEADER_BYTES || start[0] !== MAGIC)
+    throw new ModelError("This file is no language model.");
   if (start[1] !== VERSION)
     throw new ModelError(`This language model has format ${start[1]}; this version reads format ${VERSION}.`);
-  const headerLength = start[2] as number;
-  const count = start[3] as number;
+  const [, , headerLength = 0, words = 0, vectors = 0] = start;
   const description = JSON.parse(
-    new TextDecoder().decode(copy.subarray(16, 16 + headerLength)),
+    new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, headerLength)),
   ) as Description;
-  let at = 16 + headerLength + ((4 - (headerLength % 4)) % 4);
-  const hashes = new Uint32Array(copy.buffer, at, count);
-  at += count * 4;
-  const arena = createArena((sizeOf(parametersOf(description.sizes)) * 2 + (1 << 22)) * 4);
-  const weights = takeWeights(arena, description.sizes);
-  readWeights(copy, at, weights);
+  const at = HEADER_BYTES + headerLength + padding(headerLength);
+  const parameters = parametersOf(description.sizes);
+  const weightsAt = at + (words + vectors) * 4;
+  const [parts, end] = readParts(buffer, weightsAt, description.sizes);
+  if (end !== buffer.byteLength)
+    throw new ModelError(`This language model has ${buffer.byteLength} bytes where ${end} should stand.`);
+  const arena = createArena(
+    (sizeOf(parameters) - description.sizes.vectors * description.sizes.vectorWidth) * 4,
+  );
+  const indexed = (from: number, count: number, first: number): ReadonlyMap<number, number> =>
+    new Map(Array.from(new Uint32Array(buffer, from, count), (hash, index) => [hash, index + first]));
   return {
     description,
-    network: buildNetwork(arena, weights, options.plain ?? false),
-    words: new Map(Array.from(hashes, (hash, index) => [hash, index + FIRST_WORD_ROW])),
+    network: createNetwork(arena, createMatrices(arena, options), parts),
+    tables: {
+      words: indexed(at, words, FIRST_WORD_ROW),
+      vectors: indexed(at + words * 4, vectors, 0),
+    },
     lemmas: new Map(Object.entries(description.lemmas)),
+    features: new Map(Object.entries(description.features)),
   };
+}
+
+/** Views into the file, and where the last of them ends. */
+function readParts(buffer: ArrayBuffer, start: number, sizes: Sizes): [NetworkParts, number] {
+  const tables = new Map<string, Table>();
+  const weights = new Map<string, WeightMatrix>();
+  const biases = new Map<string, Float32Array>();
+  let at = start;
+  const floats = (count: number): Float32Array => {
+    if (at + count * 4 > buffer.byteLength) throw new ModelError("This language model breaks off.");
+    at += count * 4;
+    return new Float32Array(buffer, at - count * 4, count);
+  };
+  const integers = (count: number): Int8Array => {
+    if (at + count > buffer.byteLength) throw new ModelError("This language model breaks off.");
+    at += count + padding(count);
+    return new Int8Array(buffer, at - count - padding(count), count);
+  };
+  for (const { name, rows, columns } of parametersOf(sizes)) {
+    if (TABLES.has(name))
+      tables.set(name, { columns, scales: floats(rows), entries: integers(rows * columns) });
+    else if (rows === 1) biases.set(name, floats(columns));
+    else weights.set(name, { rows, columns, scales: floats(columns), entries: integers(rows * columns) });
+  }
+  return [{ sizes, tables, weights, biases }, at];
 }
 
 /** Reads the model shipped with the package, or one from another file. */
 export function loadModel(file: URL | string = new URL("../../models/english.bin", import.meta.url)): Model {
   return readModel(readFileSync(file));
-}
-
-function buildNetwork(arena: Arena, weights: Weights, plain: boolean): Network {
-  return createNetwork(arena, createMatrices(arena, { plain }), weights);
-}
-
-function readWeights(bytes: Uint8Array, start: number, weights: Weights): void {
-  const floats = weights.block.floats();
-  let at = start;
-  for (const { offset, rows, columns } of weights.parameters) {
-    const length = rows * columns;
-    if (rows === 1) {
-      floats.set(new Float32Array(bytes.buffer.slice(at, at + length * 4)), offset);
-      at += length * 4;
-      continue;
-    }
-    const scales = new Float32Array(bytes.buffer.slice(at, at + rows * 4));
-    at += rows * 4;
-    const small = new Int8Array(bytes.buffer, at, length);
-    for (let row = 0; row < rows; row++) {
-      const scale = scales[row] as number;
-      for (let column = 0; column < columns; column++)
-        floats[offset + row * columns + column] = (small[row * columns + column] as number) * scale;
-    }
-    at += length;
-  }
 }

@@ -1,24 +1,31 @@
-/** Universal features that a Penn tag settles by itself, in the order of the UD format. */
-const FEATURES: Readonly<Record<string, string>> = {
-  NN: "Number=Sing",
-  NNS: "Number=Plur",
-  NNP: "Number=Sing",
-  NNPS: "Number=Plur",
-  VB: "VerbForm=Inf",
-  VBD: "Mood=Ind|Tense=Past|VerbForm=Fin",
-  VBG: "VerbForm=Ger",
-  VBN: "Tense=Past|VerbForm=Part",
-  VBP: "Mood=Ind|Tense=Pres|VerbForm=Fin",
-  VBZ: "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
-  MD: "VerbForm=Fin",
-  JJ: "Degree=Pos",
-  JJR: "Degree=Cmp",
-  JJS: "Degree=Sup",
-  RBR: "Degree=Cmp",
-  RBS: "Degree=Sup",
-  CD: "NumType=Card",
-};
+/** A word of a tree, as far as its voice depends on it; `head` is an index, -1 for the root. */
+interface Word {
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+  readonly feats: string;
+}
 
-export function featuresOf(xpos: string): string {
-  return FEATURES[xpos] ?? "";
+/**
+ * The features of a word from a table of the treebanks' commonest: by `form|UPOS|XPOS` in lower case where the form
+ * has its own, as "she" has, else by `UPOS|XPOS`. Features that only the context settles are left out.
+ */
+export function featuresOf(form: string, tag: string, table: ReadonlyMap<string, string>): string {
+  return table.get(`${form.toLowerCase()}|${tag}`) ?? table.get(tag) ?? "";
+}
+
+/** Marks passive participles: with a passive auxiliary or subject, or standing by a noun without an auxiliary. */
+export function withVoice<Token extends Word>(tokens: readonly Token[]): Token[] {
+  const passive = new Set<number>();
+  const active = new Set<number>();
+  for (const { head, deprel } of tokens) {
+    if (/^(aux|nsubj|csubj):pass$/.test(deprel)) passive.add(head);
+    else if (deprel === "aux") active.add(head);
+  }
+  return tokens.map((token, at) => {
+    const isPassive =
+      token.xpos === "VBN" &&
+      (passive.has(at) || (/^(acl|amod|advcl)/.test(token.deprel) && !active.has(at)));
+    return isPassive ? { ...token, feats: [token.feats, "Voice=Pass"].filter(Boolean).join("|") } : token;
+  });
 }

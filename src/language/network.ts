@@ -1,69 +1,108 @@
 import type { Arena } from "./arena.ts";
 import type { Batch } from "./batch.ts";
 import { runLstm } from "./lstm.ts";
-import { type Matrices, type Matrix, pack, takeMatrix } from "./matrix.ts";
-import type { Weights } from "./parameters.ts";
-import { PART_NAMES } from "./word-features.ts";
+import { type Matrices, type Matrix, packWhole, takeMatrix, UNIT } from "./matrix.ts";
+import type { Sizes } from "./parameters.ts";
+import { PART_NAMES, ROWS_A_WORD } from "./word-features.ts";
 
-/** A network ready to run: weights and their packed copies in one arena. */
+/** A table of 8-bit numbers, one row a word or a word's part, each row with its scale. */
+export interface Table {
+  readonly columns: number;
+  readonly scales: Float32Array;
+  readonly entries: Int8Array;
+}
+
+/** A weight matrix of 8-bit numbers, each column with its scale. */
+export interface WeightMatrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly scales: Float32Array;
+  readonly entries: Int8Array;
+}
+
+/** Where a weight matrix lies in the arena, packed for multiplication. */
+interface Packed {
+  readonly at: number;
+  /** Address of the columns' scales; the weights for LSTM outputs stay whole numbers, others are floats and have none. */
+  readonly scales: number;
+  readonly columns: number;
+}
+
+/** A network ready to run. It works in its arena, so that one thread at a time may run it. */
 export interface Network {
   readonly arena: Arena;
   readonly matrices: Matrices;
-  readonly weights: Weights;
-  /** Byte address of a weight matrix packed for multiplication. */
-  readonly packed: (name: string) => number;
+  readonly sizes: Sizes;
+  /** Word table, part tables and vectors, in the order of `rowsOfWord`. */
+  readonly tables: readonly Table[];
+  readonly weight: (name: string) => Packed;
+  readonly bias: (name: string) => Float32Array;
 }
 
-const PACKED = /\.(input|recurrent|weight|biaffine)$/;
+/** What a network is made from; names as in `parametersOf`. */
+export interface NetworkParts {
+  readonly sizes: Sizes;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly weights: ReadonlyMap<string, WeightMatrix>;
+  readonly biases: ReadonlyMap<string, Float32Array>;
+}
 
-/** Packs the weights; to be called again, on the same network, after the weights change. */
-export function createNetwork(
-  arena: Arena,
-  matrices: Matrices,
-  weights: Weights,
-): Network & { readonly repack: () => void } {
-  const blocks = new Map(
-    weights.parameters
-      .filter(({ name }) => PACKED.test(name))
-      .map((parameter) => [
-        parameter.name,
-        { parameter, block: arena.take(parameter.rows * parameter.columns) },
-      ]),
+/** Weights that meet inputs of any size, and so are applied in floats; all others meet LSTM outputs. */
+const IN_FLOATS = /^(lstm0\..*\.input|arc\.biaffine|label\.weight)$/;
+
+export function createNetwork(arena: Arena, matrices: Matrices, parts: NetworkParts): Network {
+  const packed = new Map(
+    [...parts.weights].map(([name, weight]) => [
+      name,
+      IN_FLOATS.test(name) ? packFloats(arena, weight) : packIntegers(arena, weight),
+    ]),
   );
-  const repack = (): void => {
-    for (const [name, { parameter, block }] of blocks)
-      pack(weights.floats(name), parameter.columns, parameter.rows, parameter.columns, block.floats());
-  };
-  repack();
   return {
     arena,
     matrices,
-    weights,
-    packed: (name) => {
-      const found = blocks.get(name);
-      if (found === undefined) throw new RangeError(`"${name}" is not a weight matrix.`);
-      return found.block.at;
-    },
-    repack,
+    sizes: parts.sizes,
+    tables: ["words", ...PART_NAMES, "vectors"].map((name) => found(parts.tables, name)),
+    weight: (name) => found(packed, name),
+    bias: (name) => found(parts.biases, name),
   };
 }
 
-/** What one LSTM layer leaves behind: inputs, gates and cells of each direction, and the outputs of both side by side. */
-export interface LayerRun {
-  readonly input: Matrix;
-  readonly gates: readonly [Matrix, Matrix];
-  readonly cells: readonly [Matrix, Matrix];
-  readonly output: Matrix;
+function found<Value>(map: ReadonlyMap<string, Value>, name: string): Value {
+  const value = map.get(name);
+  if (value === undefined) throw new RangeError(`The network has no parameter "${name}".`);
+  return value;
 }
 
-/** Everything that a run of the network computes, one row per word of the batch, roots included. */
+function packIntegers(arena: Arena, { rows, columns, scales, entries }: WeightMatrix): Packed {
+  const at = arena.take((rows * columns) / 2).at;
+  const scale = arena.take(columns);
+  packWhole(entries, rows, columns, new Int16Array(arena.memory.buffer, at, rows * columns));
+  scale.floats().set(scales.map((one) => one / UNIT));
+  return { at, scales: scale.at, columns };
+}
+
+function packFloats(arena: Arena, { rows, columns, scales, entries }: WeightMatrix): Packed {
+  const block = arena.take(rows * columns);
+  const floats = block.floats();
+  let to = 0;
+  for (let column = 0; column < columns; column += 8) {
+    for (let row = 0; row < rows; row++) {
+      for (let lane = column; lane < column + 8; lane++)
+        floats[to++] = (entries[row * columns + lane] as number) * (scales[lane] as number);
+    }
+  }
+  return { at: block.at, scales: 0, columns };
+}
+
+/** The words of a batch: the rows of each different form, as `rowsOfWord` gives them, and which form stands at each batch row. */
+export interface Forms {
+  readonly rows: Int32Array;
+  readonly at: Int32Array;
+}
+
+/** What a run of the network says of a batch, one row per word, roots included. */
 export interface Activations {
-  readonly embedded: Matrix;
-  readonly layers: readonly [LayerRun, LayerRun];
-  /** Outputs of the layers as the heads see them: with dropout in training, else the outputs themselves. */
-  readonly seen: readonly [Matrix, Matrix];
   readonly tags: Matrix;
-  readonly dependent: Matrix;
   readonly head: Matrix;
   /** Dependents through the biaffine form, with the prior of heads: its product with `head` is the arc score. */
   readonly biaffine: Matrix;
@@ -71,121 +110,162 @@ export interface Activations {
   readonly labelHead: Matrix;
 }
 
-/** Replaces what comes after the input or a layer by a noisy copy; only training does that. */
-export type Dropout = (matrix: Matrix, place: "input" | "layer") => Matrix;
-
-/**
- * Runs the network over a batch. `rows` holds for each batch row the rows of the word table and the part tables,
- * `1 + PART_NAMES.length` numbers each; -1 is no row. Kiperwasser & Goldberg 2016; Dozat & Manning 2017.
- */
-export function runNetwork(
-  network: Network,
-  batch: Batch,
-  rows: Int32Array,
-  dropout: Dropout = (matrix) => matrix,
-): Activations {
-  const { weights } = network;
-  const { hidden, arc, label } = weights.sizes;
-  const embedded = dropout(embed(network, batch, rows), "input");
-  const first = runLayer(network, batch, embedded, 0, hidden);
-  const low = dropout(first.output, "layer");
-  const second = runLayer(network, batch, low, 1, hidden);
-  const high = dropout(second.output, "layer");
-  const dependent = rectify(linear(network, high, "arc.dependent", arc));
-  const head = rectify(linear(network, high, "arc.head", arc));
-  const biaffine = repeated(network, dependent.rows, weights.floats("arc.prior"), arc);
+/** Runs the network over a batch. Kiperwasser & Goldberg 2016; Dozat & Manning 2017. */
+export function runNetwork(network: Network, batch: Batch, forms: Forms): Activations {
+  const { label } = network.sizes;
+  const low = firstLayer(network, batch, forms);
+  const high = secondLayer(network, batch, low);
+  const rows = batch.total;
+  const linear = (input: number, name: string, bias: string): Matrix => {
+    const result = repeated(network, rows, network.bias(bias));
+    productWhole(network, input, 2 * network.sizes.hidden, name, result);
+    return result;
+  };
+  const dependent = rectify(linear(high, "arc.dependent.weight", "arc.dependent.bias"));
+  const head = rectify(linear(high, "arc.head.weight", "arc.head.bias"));
+  const biaffine = repeated(network, rows, network.bias("arc.prior"));
   product(network, dependent, "arc.biaffine", biaffine);
-  const labelDependent = repeated(network, high.rows, weights.floats("label.hidden.bias"), label);
-  product(network, high, "label.dependent.weight", labelDependent);
-  const labelHead = takeMatrix(network.arena, high.rows, label);
-  product(network, high, "label.head.weight", labelHead);
-  const tags = linear(network, low, "tag", weights.find("tag.weight").columns);
+  const labelHead = takeMatrix(network.arena, rows, label);
+  productWhole(network, high, 2 * network.sizes.hidden, "label.head.weight", labelHead);
   return {
-    embedded,
-    layers: [first, second],
-    seen: [low, high],
-    tags,
-    dependent,
+    tags: linear(low, "tag.weight", "tag.bias"),
     head,
     biaffine,
-    labelDependent,
+    labelDependent: linear(high, "label.dependent.weight", "label.hidden.bias"),
     labelHead,
   };
 }
 
-function embed({ arena, weights }: Network, batch: Batch, rows: Int32Array): Matrix {
-  const width = weights.sizes.embedding;
-  const result = takeMatrix(arena, batch.total, width);
+/** The first layer, whose input projections are worked out once for each form. Returns the address of its outputs. */
+function firstLayer(network: Network, batch: Batch, { rows, at }: Forms): number {
+  const embedded = embed(network, rows);
+  return layer(network, batch, 0, (name, gates) => {
+    const ofForms = repeated(network, embedded.rows, network.bias(`${name}.bias`));
+    product(network, embedded, `${name}.input`, ofForms);
+    const from = ofForms.block.floats();
+    const to = gates.block.floats();
+    for (let row = 0; row < batch.total; row++) {
+      const start = (at[row] as number) * gates.columns;
+      to.set(from.subarray(start, start + gates.columns), row * gates.columns);
+    }
+  });
+}
+
+function secondLayer(network: Network, batch: Batch, input: number): number {
+  return layer(network, batch, 1, (name, gates) => {
+    fillRows(gates, network.bias(`${name}.bias`));
+    productWhole(network, input, 2 * network.sizes.hidden, `${name}.input`, gates);
+  });
+}
+
+/** The sum of the embeddings of each form and its parts, and its vector beside it. */
+function embed({ arena, sizes, tables }: Network, rows: Int32Array): Matrix {
+  const forms = rows.length / ROWS_A_WORD;
+  const width = sizes.embedding + sizes.vectorWidth;
+  const result = takeMatrix(arena, forms, width);
   const floats = result.block.floats();
-  const tables = ["words", ...PART_NAMES].map((name) => weights.floats(name));
-  const each = tables.length;
-  for (let row = 0; row < batch.total; row++) {
-    for (let table = 0; table < each; table++) {
-      const from = (rows[row * each + table] as number) * width;
-      if (from < 0) continue;
-      const numbers = tables[table] as Float32Array;
-      for (let at = 0; at < width; at++)
-        floats[row * width + at] = (floats[row * width + at] as number) + (numbers[from + at] as number);
+  for (let form = 0; form < forms; form++) {
+    for (let table = 0; table < tables.length; table++) {
+      const row = rows[form * ROWS_A_WORD + table] as number;
+      if (row < 0) continue;
+      const { columns, scales, entries } = tables[table] as Table;
+      const scale = scales[row] as number;
+      const to = form * width + (table === tables.length - 1 ? sizes.embedding : 0);
+      for (let at = 0; at < columns; at++)
+        floats[to + at] = (floats[to + at] as number) + (entries[row * columns + at] as number) * scale;
     }
   }
   return result;
 }
 
-function runLayer(network: Network, batch: Batch, input: Matrix, layer: number, hidden: number): LayerRun {
-  const output = takeMatrix(network.arena, batch.total, 2 * hidden);
-  const directions = ["forward", "backward"].map((direction, side) => {
-    const name = `lstm${layer}.${direction}`;
-    const gates = repeated(network, batch.total, network.weights.floats(`${name}.bias`), 4 * hidden);
-    product(network, input, `${name}.input`, gates);
-    const cells = takeMatrix(network.arena, batch.total, hidden);
+/** Both directions of a layer. Returns the address of the outputs side by side, as 16-bit integers. */
+function layer(
+  network: Network,
+  batch: Batch,
+  index: number,
+  project: (name: string, gates: Matrix) => void,
+): number {
+  const { arena, matrices, sizes } = network;
+  const { hidden } = sizes;
+  const both = 2 * hidden;
+  const whole = arena.take((batch.total * both) / 2).at;
+  const output = arena.take(batch.total * both).at;
+  const zeros = arena.take(hidden).at;
+  ["forward", "backward"].forEach((direction, side) => {
+    const name = `lstm${index}.${direction}`;
+    const mark = arena.mark();
+    const gates = takeMatrix(arena, batch.total, 4 * hidden);
+    project(name, gates);
+    const recurrent = network.weight(`${name}.recurrent`);
+    const wholeAt = whole + side * hidden * 2;
+    const outputAt = output + side * hidden * 4;
     runLstm(
       {
         batch,
         hidden,
         reverse: side === 1,
         gates: gates.block.at,
-        recurrent: network.packed(`${name}.recurrent`),
-        cells: cells.block.at,
-        output: output.block.at + side * hidden * 4,
-        outputWidth: 2 * hidden,
+        cells: arena.take(batch.total * hidden).at,
+        output: outputAt,
+        outputWidth: both,
+        zeros,
+        recur: (from, to, rows) =>
+          matrices.multiplyWhole(
+            wholeAt + from * both * 2,
+            both,
+            recurrent.at,
+            gates.block.at + to * hidden * 16,
+            4 * hidden,
+            rows,
+            4 * hidden,
+            hidden,
+            recurrent.scales,
+          ),
+        written: (row) => matrices.quantise(outputAt + row * both * 4, wholeAt + row * both * 2, hidden),
       },
-      network.matrices,
-      new Float32Array(network.arena.memory.buffer),
+      matrices,
     );
-    return { gates, cells };
+    arena.reset(mark);
   });
-  const [forward, backward] = directions;
-  if (forward === undefined || backward === undefined) throw new Error("A layer runs in two directions.");
-  return { input, gates: [forward.gates, backward.gates], cells: [forward.cells, backward.cells], output };
+  return whole;
 }
 
-/** input · weight + bias. */
-function linear(network: Network, input: Matrix, name: string, columns: number): Matrix {
-  const result = repeated(network, input.rows, network.weights.floats(`${name}.bias`), columns);
-  product(network, input, `${name}.weight`, result);
+function repeated({ arena }: Network, rows: number, bias: Float32Array): Matrix {
+  const result = takeMatrix(arena, rows, bias.length);
+  fillRows(result, bias);
   return result;
 }
 
-function repeated({ arena }: Network, rows: number, bias: Float32Array, columns: number): Matrix {
-  const copy = bias.slice();
-  const result = takeMatrix(arena, rows, columns);
-  const floats = result.block.floats();
-  for (let row = 0; row < rows; row++) floats.set(copy, row * columns);
-  return result;
+function fillRows({ rows, columns, block }: Matrix, bias: Float32Array): void {
+  const floats = block.floats();
+  for (let row = 0; row < rows; row++) floats.set(bias, row * columns);
 }
 
-/** to += input · weight. */
-function product({ matrices, packed }: Network, input: Matrix, name: string, to: Matrix): void {
+/** to += input · weight, in floats. */
+function product({ matrices, weight }: Network, input: Matrix, name: string, to: Matrix): void {
+  const { at, columns } = weight(name);
   matrices.multiply(
     input.block.at,
     input.columns,
-    packed(name),
+    at,
     to.block.at,
     to.columns,
     input.rows,
-    to.columns,
+    columns,
     input.columns,
   );
+}
+
+/** to += input · weight, the input being LSTM outputs. */
+function productWhole(
+  { matrices, weight }: Network,
+  input: number,
+  width: number,
+  name: string,
+  to: Matrix,
+): void {
+  const { at, columns, scales } = weight(name);
+  matrices.multiplyWhole(input, width, at, to.block.at, to.columns, to.rows, columns, width, scales);
 }
 
 function rectify(matrix: Matrix): Matrix {

@@ -6,6 +6,9 @@ import { PART_NAMES, PART_TABLES } from "./word-features.ts";
 export interface Sizes {
   readonly words: number;
   readonly embedding: number;
+  /** How many words have a vector learned from raw text, and how many numbers it has. */
+  readonly vectors: number;
+  readonly vectorWidth: number;
   /** Units of one direction of one LSTM layer. */
   readonly hidden: number;
   readonly arc: number;
@@ -22,19 +25,21 @@ export interface Parameter {
   readonly columns: number;
 }
 
-/** Every parameter in its place: word and part tables first, so that they are the sparse ones. */
+/** Every parameter in its place: the vectors, which training leaves as they are, then word and part tables, of which a batch touches few rows. */
 export function parametersOf(sizes: Sizes): readonly Parameter[] {
-  const { embedding, hidden, arc, label } = sizes;
+  const { embedding, vectorWidth, hidden, arc, label } = sizes;
+  const input = embedding + vectorWidth;
   const gates = 4 * hidden;
   const both = 2 * hidden;
   const tags = padded(sizes.tags);
   const labels = padded(sizes.labels);
   const shapes: [string, number, number][] = [
+    ["vectors", sizes.vectors, vectorWidth],
     ["words", sizes.words, embedding],
     ...PART_NAMES.map((name): [string, number, number] => [name, PART_TABLES[name], embedding]),
     ...[0, 1].flatMap((layer) =>
       ["forward", "backward"].flatMap((direction): [string, number, number][] => [
-        [`lstm${layer}.${direction}.input`, layer === 0 ? embedding : both, gates],
+        [`lstm${layer}.${direction}.input`, layer === 0 ? input : both, gates],
         [`lstm${layer}.${direction}.recurrent`, hidden, gates],
         [`lstm${layer}.${direction}.bias`, 1, gates],
       ]),
