@@ -6,7 +6,7 @@ import { partOfYear } from "./year-rules.ts";
 
 /** Words that name a part of a time without saying where it begins or ends. */
 const PART =
-  "(?:early|mid|middle|late)(?: in| on)?[- ](?:the )?|(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:early|later?|first|last) (?:days|part|months|weeks)) of (?:the )?";
+  "(?:the )?(?:early|mid|middle|late)(?: in| on)?[- ](?:the )?|(?:the )?(?:very )?(?:beginning|start|middle|end|close|(?:early|later?|first|last) (?:days|part|months|weeks)) of (?:the )?";
 const isYear = ({ precision }: { readonly precision: string }): boolean => precision === "year";
 
 /** Words that change the meaning of the expression after them. */

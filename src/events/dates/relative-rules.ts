@@ -45,6 +45,17 @@ export const RELATIVE_RULES: readonly Rule[] = [
   rule(`(?:the|this) past (?<unit>${UNIT})`, window(-1), "anyCase"),
   rule(`the last (?<unit>day|week|month|year|decade|century)`, window(-1), "anyCase"),
   rule(`(?<count>${COUNT})[ -](?<unit>${UNIT})s? (?:ago|back)`, ago, "anyCase"),
+  rule(
+    "half an? (?<unit>century|decade|year) ago",
+    (g, { published }) => {
+      const months = { century: 600, decade: 60, year: 6 }[unitOf(g["unit"] ?? "")] ?? 6;
+      return relative(published, months > 12 ? "year" : "month", (day) =>
+        unitAround(shifted(day, -months, "month"), months > 12 ? "year" : "month", 0),
+      );
+    },
+    "anyCase",
+  ),
+  rule("the next (?<unit>decade|century)", window(1), "anyCase"),
   rule(`(?<count>${COUNT}) and a half (?<unit>${UNIT})s? ago`, ago, "anyCase"),
   rule(`(?:with)?in (?<count>${COUNT}) (?<unit>${UNIT})s?['’]? time`, ahead, "anyCase"),
   rule(`(?<count>${COUNT}) (?<unit>${UNIT})s? from (?:now|today)`, ahead, "anyCase"),
@@ -102,7 +113,10 @@ function laterOrEarlier(g: Groups, { published }: Surroundings): Meaning | null 
   });
 }
 
-/** Saturday and Sunday. On a weekend it is this one; else the last, or the next where the clause looks ahead. */
+/**
+ * Saturday and Sunday. On a weekend it is this one. "The weekend" is else the last, or the next where the clause
+ * looks ahead; "this weekend" the next, or the last where it looks back.
+ */
 function weekend(day: string, written: string, around: Surroundings): DayRange {
   const which = written.toLowerCase();
   const sinceSaturday = (weekday(day) + 1) % 7;
@@ -110,7 +124,10 @@ function weekend(day: string, written: string, around: Surroundings): DayRange {
   const saturday = addDays(day, -sinceSaturday - last);
   const ahead =
     /next|coming/.test(which) ||
-    (which !== "last" && !/past/.test(which) && sinceSaturday > 1 && around.direction() === "future");
+    (which !== "last" &&
+      !/past/.test(which) &&
+      sinceSaturday > 1 &&
+      (which === "this" ? around.direction() !== "past" : around.direction() === "future"));
   const from = ahead ? addDays(saturday, 7) : saturday;
   return { from, to: addDays(from, 1) };
 }

@@ -9,7 +9,11 @@ const RELATIVE_YEAR = "(?<which>last|next|this) year";
 
 /** Quarters, halves, seasons, years, decades and centuries. */
 export const YEAR_RULES: readonly Rule[] = [
-  rule(SHARE, (g, around) => (g["share"] === "half" ? null : shareOf(g, around)), "anyCase"),
+  rule(
+    SHARE,
+    (g, around) => (g["share"] === "half" || ordinalOf(g["ordinal"] ?? "") < 0 ? null : shareOf(g, around)),
+    "anyCase",
+  ),
   rule(`(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half),? (?<year>${YEAR})`, shareOf, "anyCase"),
   rule(`(?:the )?(?<year>${YEAR}) (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
   rule(`${RELATIVE_YEAR}['’]s (?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`, shareOf, "anyCase"),
@@ -74,7 +78,7 @@ export const YEAR_RULES: readonly Rule[] = [
     "anyCase",
   ),
   rule(
-    `(?<year>${ANY_YEAR})(?![,.]\\d|[-–]\\d|%|\\s?per\\s?cent)`,
+    `(?<year>${ANY_YEAR})(?![,.]\\d|[-–](?!${YEAR})\\d|%|\\s?per\\s?cent)`,
     (g, around) =>
       isYear(g["year"] ?? "", around) ? absolute(yearRange(yearOf(g["year"] ?? "")), "year") : null,
     "anyCase",
@@ -157,8 +161,6 @@ function yearEnd(day: string, before: string): DayRange {
 
 const NO_YEAR_AFTER =
   /(?:[$€£¥₽#№]\s?|\d[,.]|\b(?:article|resolution|no|number|page|chapter|unscr|room|flight|boeing|model|route|highway|about|some|nearly|almost|over|than|least|most|roughly|around|approximately|only|another|additional|extra|every|all|these|those|up to)\.?\s)$/i;
-const YEAR_FOLLOWS =
-  /\b(?:in|since|by|until|till|of|from|to|and|or|between|through|during|before|after|circa|early|late|mid|end|year|summer|spring|autumn|fall|winter|throughout|for|the|its|their|his|her|our|a|an|as of|back in)[\s-]$|['’]s?\s$|[([/–—-]\s?$/i;
 const COUNTED =
   /^\s(?:years?\b|(?:\p{Ll}+\s)?(?:people|men|women|children|troops|personnel|police|soldiers|km|metres|meters|miles|tons|tonnes|barrels|euros|dollars|hours|others|more|million|billion)\b)/u;
 const AGED = /^[\s-](?:years?[ -]old|years? of age)\b/;
@@ -175,8 +177,8 @@ function isYear(written: string, { before, after }: Surroundings): boolean {
     );
   if (/\b(?:in|since|until|year)\s$/i.test(before) && !AGED.test(after)) return true;
   if (SPAN_OF_YEARS.test(after)) return true;
+  if (/00$/.test(written) && PLURAL_NEXT.test(after) && !/(?:\bthe|['’]s?)\s$/i.test(before)) return false;
   if (NO_YEAR_AFTER.test(before) && !/\p{L},\s$/u.test(before)) return false;
   if (AGED.test(after) || COUNTED.test(after)) return false;
-  if (YEAR_FOLLOWS.test(before)) return true;
-  return !(/00$/.test(written) && PLURAL_NEXT.test(after));
+  return true;
 }
