@@ -37,12 +37,16 @@ export function coderStamp(options: { readonly actors?: readonly string[] } = {}
 /** SHA-256, first 16 hexadecimal digits, over everything besides code that decides how a text is coded. */
 function wordsHash(extra: readonly string[]): string {
   const hash = createHash("sha256");
-  const own = readdirSync(packageFile("data/"), { recursive: true, encoding: "utf8" })
-    .filter((file) => /\.(toml|json)$/.test(file))
-    .sort();
-  for (const file of own)
-    hash.update(file.replaceAll("\\", "/")).update(readFileSync(packageFile(`data/${file}`)));
-  hash.update(readFileSync(packageFile("models/english.bin")));
+  for (const file of [...filesIn("data/", /\.(toml|json)$/), ...filesIn("models/", /\.bin$/)])
+    hash.update(file).update(readFileSync(packageFile(file)));
   for (const file of extra) hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
+}
+
+/** The files in a folder of the package and below it, in the same order on every machine. */
+function filesIn(folder: string, ending: RegExp): string[] {
+  return readdirSync(packageFile(folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => ending.test(file))
+    .map((file) => folder + file.replaceAll("\\", "/"))
+    .sort();
 }

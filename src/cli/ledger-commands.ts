@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from "commander";
 import { DOMAINS } from "../vocabulary/domain.ts";
 import type { AddOptions } from "./commands/add.ts";
 import type { BriefOptions } from "./commands/brief.ts";
+import type { DyadsOptions } from "./commands/dyads.ts";
 import type { ExportOptions } from "./commands/export.ts";
 import type { ImportOptions } from "./commands/import.ts";
 import type { MeasureOptions } from "./commands/measure.ts";
@@ -15,6 +16,7 @@ import {
   type ExportFormat,
   ledgerOption,
   portNumber,
+  year,
 } from "./options.ts";
 
 /** The commands that fill, question and show a ledger. */
@@ -86,6 +88,27 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .action(async (state: string, options: MeasureOptions) => {
       const { measure } = await import("./commands/measure.ts");
       finish(await measure(state, options, effects));
+    });
+  program
+    .command("dyads")
+    .summary("one measure for every pair of states and year")
+    .description(
+      "Compute a measure from imported open data for every dyad (or state) and year that they cover. A value that the " +
+        "data do not give has no row: missing is never zero.",
+    )
+    .argument("[measure]", "the measure, such as un_kappa_sq, or an imported series; --list tells them all")
+    .option("--list", "tell which measures there are")
+    .addOption(new Option("--format <format>", "output").choices(["csv", "jsonl", "parquet"]).default("csv"))
+    .option("--out <file>", "the file, for parquet")
+    .option("--state <states>", "only these as the first state: BLR,KAZ")
+    .option("--between <states>", "only these as the second: RUS,CHN")
+    .addOption(new Option("--since <year>", "first year").argParser(year))
+    .addOption(new Option("--until <year>", "last year").argParser(year))
+    .option("--once", "each pair of a symmetric measure once, not both ways")
+    .addOption(ledgerOption())
+    .action(async (measure: string | undefined, options: DyadsOptions) => {
+      const { printDyads } = await import("./commands/dyads.ts");
+      finish(await printDyads(measure, options, effects));
     });
   program
     .command("export")

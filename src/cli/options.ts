@@ -43,3 +43,8 @@ export function portNumber(value: string): number {
     throw new InvalidArgumentError("It has to be a port number from 0 to 65535.");
   return port;
 }
+
+export function year(value: string): number {
+  if (!/^\d{4}$/.test(value)) throw new InvalidArgumentError("It has to be a year, such as 2016.");
+  return Number(value);
+}
