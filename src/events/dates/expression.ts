@@ -30,7 +30,7 @@ export interface Offset {
 export interface Meaning extends DayRange {
   readonly precision: Precision;
   readonly anchor: DateExpression["anchor"];
-  /** For `anchor: "event"`. */
+  /** For `anchor: "event"`, and for "a year ago", which after "the third quarter" means that quarter a year before. */
   readonly offset?: Offset;
   /** A month, or a day of one, that does not say its year: it can take it from the other end of a range. */
   readonly yearless?: (year: number) => DayRange | null;

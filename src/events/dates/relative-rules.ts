@@ -44,7 +44,6 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   rule(`(?:the|this) past (?<unit>${UNIT})`, window(-1), "anyCase"),
   rule(`the last (?<unit>day|week|month|year|decade|century)`, window(-1), "anyCase"),
-  rule(`(?<count>${COUNT})[ -](?<unit>${UNIT})s? (?:ago|back)`, ago, "anyCase"),
   rule(
     "half an? (?<unit>century|decade|year) ago",
     (g, { published }) => {
@@ -65,10 +64,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
     "anyCase",
   ),
   rule(
-    "(?:the )?year[- ](?:ago|earlier)",
-    (_, { published }) => relative(published, "year", (day) => unitAround(day, "year", -1)),
+    "(?:the )?year[- ](?:ago|earlier)(?: period)?|(?:a|one) year ago",
+    (_, { published }) => {
+      const year = relative(published, "year", (day) => unitAround(day, "year", -1));
+      return year === null ? null : { ...year, offset: { count: -1, unit: "year" } };
+    },
     "anyCase",
   ),
+  rule(`(?<count>${COUNT})[ -](?<unit>${UNIT})s? (?:ago|back)`, ago, "anyCase"),
   rule(
     "in recent (?<unit>days|weeks|months|years)|recent (?<other>days|weeks|months|years)",
     (g, { published }) => {

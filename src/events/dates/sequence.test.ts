@@ -18,6 +18,7 @@ test("the following day, two weeks later, that year count from the date spoken o
     ["They met in 2020. That year they signed.", "2020-01-01..2020-12-31"],
     ["They met in 2020. Two years later they signed.", "2022-01-01..2022-12-31"],
     ["Exports rose in June 2020 from a year earlier.", "2019-06-01..2019-06-30"],
+    ["Exports fell in the third quarter of 2020 from $3 billion a year ago.", "2019-07-01..2019-09-30"],
     ["They met on 8 July 2020 and again the following Monday.", "2020-07-13..2020-07-13"],
     ["They met on 8 July 2020. That same day it rained.", "2020-07-08..2020-07-08"],
   ];

@@ -2,6 +2,9 @@ import { addDays, type DayRange, weekday } from "./calendar.ts";
 import type { FoundDate, Offset } from "./expression.ts";
 import { shifted, unitAround } from "./units.ts";
 
+/** UTF-16 units between a figure's quarter and the words that compare it. */
+const COMPARED_WITHIN = 250;
+
 /**
  * Resolves "that year", "the following day", "two weeks later" against the date spoken of last before them in the
  * document; what stands before any date stays unresolved. Other expressions are returned as they are.
@@ -9,20 +12,24 @@ import { shifted, unitAround } from "./units.ts";
 export function resolveSequence(expressions: readonly FoundDate[]): FoundDate[] {
   const resolved: FoundDate[] = [];
   for (const expression of expressions) {
-    const { offset } = expression;
-    const earlier = expression.anchor === "event" && offset !== null ? spokenOf(resolved, offset) : undefined;
-    resolved.push(
-      earlier === undefined || offset === null ? expression : against(expression, offset, earlier),
-    );
+    const { offset, anchor } = expression;
+    const earlier = offset === null ? undefined : spokenOf(resolved, offset);
+    const counts = earlier !== undefined && (anchor === "event" || comparable(expression, earlier));
+    resolved.push(counts && offset !== null ? against(expression, offset, earlier) : expression);
   }
   return resolved;
 }
 
 /** The expression spoken of last that is as precise as the offset needs. */
 function spokenOf(resolved: readonly FoundDate[], { unit }: Offset): FoundDate | undefined {
-  return [...resolved]
-    .reverse()
-    .find((row) => row.resolved && !row.vague && (unit !== "day" || row.precision === "day"));
+  return resolved.findLast(
+    (row) => row.resolved && !row.vague && (unit !== "day" || row.precision === "day"),
+  );
+}
+
+/** "The third quarter ... a year ago": close together, the second is the first a year before. */
+function comparable(expression: FoundDate, earlier: FoundDate): boolean {
+  return earlier.precision === "quarter" && expression.start - earlier.end < COMPARED_WITHIN;
 }
 
 function against(expression: FoundDate, offset: Offset, earlier: FoundDate): FoundDate {
