@@ -4,7 +4,8 @@ import { canonical, sha256 } from "./canonical.ts";
 import type { CoderStamp } from "./ledger.ts";
 import { rowsOf } from "./query.ts";
 
-type Cell = string | number | boolean | null | readonly string[] | Big;
+/** What a column is filled with. */
+export type Cell = string | number | boolean | null | readonly string[] | Big;
 /** A number for a column of 64 bits. */
 interface Big {
   readonly big: number;
@@ -41,32 +42,8 @@ export async function insertEvents(
   seq: number,
   seen: FirstSeen,
 ): Promise<void> {
-  const rows = distinct(events);
-  await append(
-    connection,
-    "events",
-    rows.map((event) => [
-      event.id,
-      event.document,
-      event.type,
-      event.mode,
-      event.act,
-      event.domains,
-      event.contexts,
-      event.symmetric,
-      codes(event.sources),
-      codes(event.targets),
-      codes([...event.sources, ...event.targets]),
-      event.date?.start ?? null,
-      event.date?.end ?? null,
-      event.place?.state ?? null,
-      event.modality,
-      event.score,
-      event.confidence,
-      event.evidence.anchor.start,
-      ...standing(event, stamp, seen, seq),
-    ]),
-  );
+  const rows = distinct(events).map((event) => [...eventCells(event), ...standing(event, stamp, seen, seq)]);
+  await append(connection, "events", rows);
 }
 
 export async function insertTies(
@@ -76,25 +53,49 @@ export async function insertTies(
   seq: number,
   seen: FirstSeen,
 ): Promise<void> {
-  const rows = distinct(ties);
-  await append(
-    connection,
-    "ties",
-    rows.map((tie) => [
-      tie.id,
-      tie.document,
-      tie.kind,
-      tie.domain,
-      codes(tie.parties),
-      tie.since,
-      tie.until,
-      tie.level,
-      tie.modality,
-      tie.confidence,
-      tie.evidence?.anchor.start ?? 0,
-      ...standing(tie, stamp, seen, seq),
-    ]),
-  );
+  const rows = distinct(ties).map((tie) => [...tieCells(tie), ...standing(tie, stamp, seen, seq)]);
+  await append(connection, "ties", rows);
+}
+
+/** An event as the columns of `events` that come from the record itself, in their order. */
+export function eventCells(event: Event): Cell[] {
+  return [
+    event.id,
+    event.document,
+    event.type,
+    event.mode,
+    event.act,
+    event.domains,
+    event.contexts,
+    event.symmetric,
+    codes(event.sources),
+    codes(event.targets),
+    codes([...event.sources, ...event.targets]),
+    event.date?.start ?? null,
+    event.date?.end ?? null,
+    event.place?.state ?? null,
+    event.modality,
+    event.score,
+    event.confidence,
+    event.evidence.anchor.start,
+  ];
+}
+
+/** A tie as the columns of `ties` that come from the record itself, in their order. */
+export function tieCells(tie: Tie): Cell[] {
+  return [
+    tie.id,
+    tie.document,
+    tie.kind,
+    tie.domain,
+    codes(tie.parties),
+    tie.since,
+    tie.until,
+    tie.level,
+    tie.modality,
+    tie.confidence,
+    tie.evidence?.anchor.start ?? 0,
+  ];
 }
 
 function standing(record: Event | Tie, { coder, lexicon }: CoderStamp, seen: FirstSeen, seq: number): Cell[] {
@@ -124,13 +125,15 @@ function distinct<Coded extends Event | Tie>(records: readonly Coded[]): Coded[]
 
 const WORDS = LIST(VARCHAR);
 
-async function append(
+/** Appends rows, each with a cell for every column of the table; a temporary table is in the catalog `temp`. */
+export async function append(
   connection: DuckDBConnection,
-  table: "events" | "ties",
+  table: string,
   rows: readonly (readonly Cell[])[],
+  catalog: "temp" | null = null,
 ): Promise<void> {
   if (rows.length === 0) return;
-  const appender = await connection.createAppender(table);
+  const appender = await connection.createAppender(table, null, catalog);
   try {
     const isDouble = Array.from(
       { length: appender.columnCount },

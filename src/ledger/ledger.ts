@@ -114,6 +114,15 @@ export interface ObservationFilter {
   readonly partner?: string;
 }
 
+/** Parquet for R, Python and SQL engines; JSON lines for everything else. */
+export type TableFormat = "parquet" | "jsonl";
+
+export interface ExportedTable {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+}
+
 /** A step in the ledger's life, in order. `subject` is the id of what changed. */
 export interface Change {
   readonly seq: number;
@@ -184,5 +193,11 @@ export interface Ledger {
   counts(): Promise<Counts>;
   /** SHA-256 (hex) of what the ledger holds now, whatever the order in which it came. */
   hash(): Promise<string>;
+  /**
+   * Writes every table to a file of its own in a folder that exists: documents with their text, records as
+   * corrections left them with status and story, corrections, sources, observations, votes and the order of changes.
+   * Files of these names are replaced. Throws `unreadable` where they cannot be written.
+   */
+  exportTables(folder: string, format: TableFormat): Promise<readonly ExportedTable[]>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { firstSeenIn, insertEvents, insertTies, supersede } from "./coded-rows.t
 import { appendCorrection, readCorrections } from "./correction-rows.ts";
 import { currentRecords } from "./current.ts";
 import { bringsFacts, findDocument, insertDocument, knownDocument, updateDocument } from "./documents.ts";
+import { exportTables } from "./export-tables.ts";
 import { importRows, readSources } from "./imports.ts";
 import type { Change, CoderStamp, Ledger, RecordFilter, StoredEvent, StoredTie } from "./ledger.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -47,6 +48,7 @@ export async function openLedger(path: string, options: { readonly?: boolean } =
       ]),
     counts: async () => countsOf(read, await readCorrections(read), await book.stories()),
     hash: async () => contentHash(read, await readCorrections(read)),
+    exportTables: (folder, format) => exportTables(store, book, folder, format),
     close: () => store.close(),
   };
 }
