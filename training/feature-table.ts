@@ -2,7 +2,7 @@ import type { Example } from "./treebank.ts";
 
 /** Forms with fewer occurrences have no features of their own. */
 const FEWEST = 3;
-/** Set from the tree, or about spelling rather than grammar. */
+/** Settled by the tree, or about spelling rather than grammar. */
 const NOT_LEARNED = /^(Voice|Typo|Abbr|ExtPos|Style|CorrectForm)=/;
 /** Tags whose person and number only the subject shows. */
 const WITHOUT_AGREEMENT = /\|VB[DP]$/;

@@ -1,19 +1,21 @@
 /**
  * Trains the English tagger and parser from Universal Dependencies treebanks and raw news, and writes the model.
  *
- *   npm run train -- [--data <folder>] [--out models/english.bin] [--hidden 160] [--epochs 12] [--seed 1]
+ *   npm run train -- [--data <folder>] [--out models/english.bin] [--hidden 128] [--epochs 12] [--seed 1]
+ *                    [--from <model>] [--rate 0.0025]
  *
- * Progress goes to stderr. A checkpoint is written after every epoch to `.training/`; started again with the same
+ * With --from, training goes on from a model trained on the same treebanks, with or without word vectors. Progress goes to stderr. A checkpoint is written after every epoch to `.training/`; started again with the same
  * settings, training goes on from there. The same settings give the same model.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { writeModel } from "../src/language/model-file.ts";
+import { readTrained, writeModel } from "../src/language/model-file.ts";
 import type { Sizes } from "../src/language/parameters.ts";
 import { FIRST_WORD_ROW, hash } from "../src/language/word-features.ts";
 import { batchesOf } from "./batches.ts";
 import { type Progress, readCheckpoint, saveCheckpoint } from "./checkpoint.ts";
 import { featureTable } from "./feature-table.ts";
+import { layOver, sameWords } from "./going-on.ts";
 import { learnVectors, VECTOR_WIDTH } from "./learn-vectors.ts";
 import { lemmaExceptions } from "./lemma-exceptions.ts";
 import { corpusFile } from "./raw-text.ts";
@@ -25,14 +27,16 @@ const { values: settings } = parseArgs({
   options: {
     data: { type: "string" },
     out: { type: "string", default: "models/english.bin" },
-    hidden: { type: "string", default: "160" },
+    hidden: { type: "string", default: "128" },
     epochs: { type: "string", default: "12" },
     seed: { type: "string", default: "1" },
+    rate: { type: "string", default: "0.0025" },
+    from: { type: "string" },
   },
 });
 const EPOCHS = Number(settings.epochs);
 const SEED = Number(settings.seed);
-const RATE = 2.5e-3;
+const RATE = Number(settings.rate);
 const AVERAGED_SHARE = 0.2;
 const AVERAGE_EVERY = 10;
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -51,17 +55,26 @@ const vectors =
   corpus === null
     ? { words: [], width: VECTOR_WIDTH, rows: new Float32Array(0) }
     : await learnVectors(corpus, treebanks, ".training/vectors.json", say);
-const sizes: Sizes = {
+const base = settings.from === undefined ? null : readTrained(readFileSync(settings.from));
+if (base !== null && !sameWords(base, vocabulary)) {
+  say("The model of --from was trained on other words, tags or relations than these treebanks have.");
+  process.exit(1);
+}
+const fresh: Sizes = {
   words: vocabulary.wordHashes.length + FIRST_WORD_ROW,
   embedding: 64,
   vectors: vectors.words.length,
   vectorWidth: VECTOR_WIDTH,
   hidden: Number(settings.hidden),
-  arc: 128,
-  label: 128,
+  arc: 96,
+  label: 96,
   tags: vocabulary.tags.length,
   labels: vocabulary.labels.length,
 };
+const sizes: Sizes =
+  base === null
+    ? fresh
+    : { ...base.description.sizes, vectors: fresh.vectors, vectorWidth: fresh.vectorWidth };
 const vectorHashes = Uint32Array.from(vectors.words, hash);
 const {
   theta,
@@ -73,9 +86,10 @@ const {
   { rows: vectors.rows, numbers: new Map(Array.from(vectorHashes, (key, at) => [key, at])) },
   SEED,
 );
+if (base !== null) layOver(base, sizes, theta);
 const average = new Float64Array(theta.length);
 const state = { weights: theta, optimiser, average };
-const checkpoint = `.training/language-${sizes.hidden}-${EPOCHS}-${SEED}.bin`;
+const checkpoint = `.training/language-${sizes.hidden}-${EPOCHS}-${SEED}${base === null ? "" : "-on"}.bin`;
 const progress: Progress = readCheckpoint(checkpoint, state) ?? { epochs: 0, step: 0, averaged: 0 };
 if (progress.epochs > 0) say(`Going on after epoch ${progress.epochs} of ${EPOCHS}.`);
 

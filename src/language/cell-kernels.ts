@@ -42,22 +42,15 @@ const TANH: Code = [
   ...F_MUL,
   ...set(SQUARE),
   ...get(X),
-  ...polynomial([378, 17325, 135135], 1),
+  ...polynomial(1, [378, 17325, 135135]),
   ...F_MUL,
-  ...polynomial([3150, 62370, 135135], 28),
+  ...polynomial(28, [3150, 62370, 135135]),
   ...F_DIV,
 ];
 
-/** Horner's scheme in SQUARE. */
-function polynomial(rest: readonly number[], first: number): Code {
-  return rest.reduce<Code>(
-    (code, term, at) => [
-      ...(at === 0 && first === 1 ? get(SQUARE) : [...code, ...get(SQUARE), ...F_MUL]),
-      ...floats(term),
-      ...F_ADD,
-    ],
-    floats(first),
-  );
+/** Horner's scheme in SQUARE, the highest term first. */
+function polynomial(first: number, rest: readonly number[]): Code {
+  return [...floats(first), ...rest.flatMap((term) => [...get(SQUARE), ...F_MUL, ...floats(term), ...F_ADD])];
 }
 
 const tanh = (of: Code): Code => [...of, ...set(X), ...TANH];

@@ -7,7 +7,7 @@ export function lemmaOf(form: string, xpos: string, exceptions: ReadonlyMap<stri
   const lower = form.toLowerCase().replaceAll("’", "'");
   const known = exceptions.get(`${lower}|${xpos}`);
   if (known !== undefined) return known;
-  return xpos === "NNP" || xpos === "NNPS" ? form : lemmaByRule(lower, xpos);
+  return xpos === "NNP" || xpos === "NNPS" || form === "I" ? form : lemmaByRule(lower, xpos);
 }
 
 /**

@@ -92,6 +92,33 @@ function bytesOf(numbers: Uint32Array | Float32Array | Int8Array): Uint8Array {
 
 /** Reads a model's bytes. Throws a `ModelError` where they are no model or one of another version. */
 export function readModel(bytes: Uint8Array, options: { readonly plain?: boolean } = {}): Model {
+  const { buffer, description, words, vectors, weightsAt } = readHeader(bytes);
+  const [parts, end] = readParts(buffer, weightsAt, description.sizes);
+  if (end !== buffer.byteLength)
+    throw new ModelError(`This language model has ${buffer.byteLength} bytes where ${end} should stand.`);
+  const { vectors: count, vectorWidth } = description.sizes;
+  const arena = createArena((sizeOf(parametersOf(description.sizes)) - count * vectorWidth) * 4);
+  const indexed = (hashes: Uint32Array, first: number): ReadonlyMap<number, number> =>
+    new Map(Array.from(hashes, (hash, index) => [hash, index + first]));
+  return {
+    description,
+    network: createNetwork(arena, createMatrices(arena, options), parts),
+    tables: { words: indexed(words, FIRST_WORD_ROW), vectors: indexed(vectors, 0) },
+    lemmas: new Map(Object.entries(description.lemmas)),
+    features: new Map(Object.entries(description.features)),
+  };
+}
+
+interface Header {
+  readonly buffer: ArrayBuffer;
+  readonly description: Description;
+  readonly words: Uint32Array;
+  readonly vectors: Uint32Array;
+  /** Where the weights begin, in bytes. */
+  readonly weightsAt: number;
+}
+
+function readHeader(bytes: Uint8Array): Header {
   const { buffer } = new Uint8Array(bytes);
   const start = new Uint32Array(buffer, 0, Math.min(5, buffer.byteLength >> 2));
   if (buffer.byteLength < HEADER_BYTES || start[0] !== MAGIC)
@@ -99,29 +126,17 @@ export function readModel(bytes: Uint8Array, options: { readonly plain?: boolean
   if (start[1] !== VERSION)
     throw new ModelError(`This language model has format ${start[1]}; this version reads format ${VERSION}.`);
   const [, , headerLength = 0, words = 0, vectors = 0] = start;
-  const description = JSON.parse(
-    new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, headerLength)),
-  ) as Description;
   const at = HEADER_BYTES + headerLength + padding(headerLength);
-  const parameters = parametersOf(description.sizes);
   const weightsAt = at + (words + vectors) * 4;
-  const [parts, end] = readParts(buffer, weightsAt, description.sizes);
-  if (end !== buffer.byteLength)
-    throw new ModelError(`This language model has ${buffer.byteLength} bytes where ${end} should stand.`);
-  const arena = createArena(
-    (sizeOf(parameters) - description.sizes.vectors * description.sizes.vectorWidth) * 4,
-  );
-  const indexed = (from: number, count: number, first: number): ReadonlyMap<number, number> =>
-    new Map(Array.from(new Uint32Array(buffer, from, count), (hash, index) => [hash, index + first]));
+  if (weightsAt > buffer.byteLength) throw new ModelError("This language model breaks off.");
   return {
-    description,
-    network: createNetwork(arena, createMatrices(arena, options), parts),
-    tables: {
-      words: indexed(at, words, FIRST_WORD_ROW),
-      vectors: indexed(at + words * 4, vectors, 0),
-    },
-    lemmas: new Map(Object.entries(description.lemmas)),
-    features: new Map(Object.entries(description.features)),
+    buffer,
+    description: JSON.parse(
+      new TextDecoder().decode(new Uint8Array(buffer, HEADER_BYTES, headerLength)),
+    ) as Description,
+    words: new Uint32Array(buffer, at, words),
+    vectors: new Uint32Array(buffer, at + words * 4, vectors),
+    weightsAt,
   };
 }
 
@@ -148,6 +163,27 @@ function readParts(buffer: ArrayBuffer, start: number, sizes: Sizes): [NetworkPa
     else weights.set(name, { rows, columns, scales: floats(columns), entries: integers(rows * columns) });
   }
   return [{ sizes, tables, weights, biases }, at];
+}
+
+/** Reads a model back into floats, to go on training from it: the inverse of `writeModel` but for what 8 bits lose. */
+export function readTrained(bytes: Uint8Array): TrainedModel {
+  const { buffer, description, words, vectors, weightsAt } = readHeader(bytes);
+  const [{ tables, weights, biases }] = readParts(buffer, weightsAt, description.sizes);
+  const parameters = parametersOf(description.sizes);
+  const floats = new Float32Array(sizeOf(parameters));
+  for (const { name, offset, rows, columns } of parameters) {
+    const bias = biases.get(name);
+    if (bias !== undefined) {
+      floats.set(bias, offset);
+      continue;
+    }
+    const matrix = tables.get(name) ?? weights.get(name);
+    for (let at = 0; at < rows * columns; at++) {
+      const scale = matrix?.scales[tables.has(name) ? Math.floor(at / columns) : at % columns] ?? 0;
+      floats[offset + at] = (matrix?.entries[at] ?? 0) * scale;
+    }
+  }
+  return { description, wordHashes: words, vectorHashes: vectors, weights: floats };
 }
 
 /** Reads the model shipped with the package, or one from another file. */

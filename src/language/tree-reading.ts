@@ -3,7 +3,7 @@ import { type Batch, rowOf } from "./batch.ts";
 import { lemmaOf } from "./lemmas.ts";
 import { type Matrix, packTransposed, padded, takeMatrix } from "./matrix.ts";
 import type { Model } from "./model-file.ts";
-import { featuresOf, withVoice } from "./morphology.ts";
+import { featuresOf, withTreeFeatures } from "./morphology.ts";
 import type { Activations, Network } from "./network.ts";
 import type { Span } from "./tokenizer.ts";
 import type { Token, Upos } from "./tree.ts";
@@ -53,7 +53,7 @@ export function readTrees(
         headProbability: headProbability[row] as number,
       };
     });
-    trees[sentence] = withVoice(tokens);
+    trees[sentence] = withTreeFeatures(tokens);
   });
   return trees;
 }
