@@ -28,9 +28,9 @@ export const YEAR_RULES: readonly Rule[] = [
       relative(published, "quarter", (day) => unitAround(day, "quarter", g["ago"] === undefined ? -1 : -5)),
     "anyCase",
   ),
-  rule("the quarter", (_, { published, before, after }) =>
+  rule("the quarter(?<ago> a year (?:ago|earlier))?", (g, { published, before, after }) =>
     /\b(?:in|for|during)\s$/i.test(before) && !/^\sof\b/.test(after)
-      ? relative(published, "quarter", (day) => unitAround(day, "quarter", -1))
+      ? relative(published, "quarter", (day) => unitAround(day, "quarter", g["ago"] === undefined ? -1 : -5))
       : null,
   ),
   rule(`(?:Q(?<number>[1-4])|(?<letter>[1-4])Q)(?:(?: of)?[ /-]?(?<year>${YEAR}))?`, (g, around) =>

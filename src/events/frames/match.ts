@@ -332,7 +332,8 @@ function particle(tree: Tree, verb: number, word: string): number | null {
     if (direct || ofComplement || at === verb + 1) return at;
   }
   return (
-    childrenBy(tree, verb, "advmod").find((at) => at < verb && verb - at <= 3 && sameWord(tree, at, word)) ?? null
+    childrenBy(tree, verb, "advmod").find((at) => at < verb && verb - at <= 3 && sameWord(tree, at, word)) ??
+    null
   );
 }
 

@@ -118,7 +118,18 @@ function isOnly(tree: Tree, at: number): boolean {
 }
 
 /** "at no point", "in no way", "under no circumstances". */
-const NEVER = new Set(["point", "time", "way", "circumstance", "circumstances", "case", "condition", "account", "moment", "stage"]);
+const NEVER = new Set([
+  "point",
+  "time",
+  "way",
+  "circumstance",
+  "circumstances",
+  "case",
+  "condition",
+  "account",
+  "moment",
+  "stage",
+]);
 
 /** "none attracted …", "no country recognised …", "took no measures": the negation stands on an argument. */
 function negativeArguments(tree: Tree, verb: number): Limit[] {
@@ -131,8 +142,7 @@ function negativeArguments(tree: Tree, verb: number): Limit[] {
       ["no", "neither"].includes(token(tree, det).form.toLowerCase()),
     );
     const never = relation(tree, argument) !== "obl" || isWord(tree, argument, NEVER);
-    if (no !== undefined && never)
-      found.push({ modality: "negated", at: no, saying: false });
+    if (no !== undefined && never) found.push({ modality: "negated", at: no, saying: false });
   }
   return found;
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { packageFile } from "../../vocabulary/index.ts";
+
 /** FNV-1a over UTF-16 units: the same number everywhere. */
 export function bucketOf(name: string, buckets: number): number {
   let hash = 0x811c9dc5;
@@ -14,13 +17,17 @@ export interface Classifier {
 }
 
 /** The probability of each class, in the order of `classes`; they add up to 1. */
-export function probabilitiesOf(features: ReadonlyMap<string, number>, { classes, buckets, weights }: Classifier): Float64Array {
+export function probabilitiesOf(
+  features: ReadonlyMap<string, number>,
+  { classes, buckets, weights }: Classifier,
+): Float64Array {
   const k = classes.length;
   const scores = new Float64Array(k);
   for (let column = 0; column < k; column++) scores[column] = weights[buckets * k + column] ?? 0;
   for (const [name, value] of features) {
     const row = bucketOf(name, buckets) * k;
-    for (let column = 0; column < k; column++) scores[column] = (scores[column] ?? 0) + value * (weights[row + column] ?? 0);
+    for (let column = 0; column < k; column++)
+      scores[column] = (scores[column] ?? 0) + value * (weights[row + column] ?? 0);
   }
   const top = Math.max(...scores);
   let sum = 0;
@@ -35,9 +42,16 @@ const MAGIC = "MVRELATE1\n";
 
 /** As bytes: a header line of JSON, then one signed byte a weight with one scale for all. */
 export function writeClassifier({ classes, buckets, weights }: Classifier): Uint8Array {
-  const scale = Math.max(1e-9, weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)) / 127;
+  const scale =
+    Math.max(
+      1e-9,
+      weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0),
+    ) / 127;
   const head = Buffer.from(`${MAGIC}${JSON.stringify({ classes, buckets, scale })}\n`, "utf8");
-  return Buffer.concat([head, Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer)]);
+  return Buffer.concat([
+    head,
+    Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / scale)).buffer),
+  ]);
 }
 
 /** Reads what `writeClassifier` wrote. Throws where the bytes are something else. */
@@ -53,4 +67,9 @@ export function readClassifier(bytes: Uint8Array): Classifier {
   };
   const values = new Int8Array(buffer.buffer, buffer.byteOffset + end + 1, (buckets + 1) * classes.length);
   return { classes, buckets, weights: Float32Array.from(values, (value) => value * scale) };
+}
+
+/** The model that is shipped, `models/relation.bin`. */
+export function loadRelationModel(): Classifier {
+  return readClassifier(readFileSync(packageFile("models/relation.bin")));
 }

@@ -1,5 +1,5 @@
 import type { ActorTables } from "../../actors/index.ts";
-import type { EventType } from "../../vocabulary/index.ts";
+import { type EventType, plannedType } from "../../vocabulary/index.ts";
 import type { Lexicon } from "../frames/lexicon.ts";
 import { type Match, matchAt } from "../frames/match.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
@@ -31,7 +31,8 @@ export function pairMatches(
     const { matches } = matchAt(at, lexicon, { tree, mentions, tables, humans: lexicon.humans });
     for (const match of matches) {
       if (match.frame.is !== "event") continue;
-      const names = (parties: Match["sources"]): Set<string | null> => new Set(parties.map(({ participant }) => participant.actor));
+      const names = (parties: Match["sources"]): Set<string | null> =>
+        new Set(parties.map(({ participant }) => participant.actor));
       const [sources, targets] = [names(match.sources), names(match.targets)];
       const together = match.frame.symmetric || match.frame.together || match.frame.reversed;
       const both =
@@ -54,7 +55,8 @@ export function featuresOf(
   const features = new Map<string, number>();
   const add = (name: string, weight = 1): void => void features.set(name, (features.get(name) ?? 0) + weight);
   const hidden = masked(tree, source, target);
-  const word = (at: number): string => (hidden.has(at) ? "_" : token(tree, at).lemma.toLowerCase().replace(/\d/g, "0"));
+  const word = (at: number): string =>
+    hidden.has(at) ? "_" : token(tree, at).lemma.toLowerCase().replace(/\d/g, "0");
 
   addFrames(matches, add);
   addWords(tree, hidden, source, target, word, add);
@@ -86,23 +88,38 @@ export function featuresOf(
     add(`gg:${word(bySource.at)}>${word(byTarget.at)}`, 1);
     if (bySource.at === byTarget.at) add("one-verb");
   }
-  if (source && target) for (const at of pathBetween(tree, source.head, target.head)) if (!hidden.has(at)) {
-    add(`p:${word(at)}`, 1.5);
-    addVotes(tree, at, lexicon, "vp", add);
-  }
+  if (source && target)
+    for (const at of pathBetween(tree, source.head, target.head))
+      if (!hidden.has(at)) {
+        add(`p:${word(at)}`, 1.5);
+        addVotes(tree, at, lexicon, "vp", add);
+      }
   return scaled(features);
 }
 
 function addFrames(matches: readonly PairMatch[], add: (name: string, weight?: number) => void): void {
   const best = matches.find(({ both }) => both);
-  if (best) add(`best:${typeOf(best)}`, 3);
+  if (best) {
+    add(`best:${typeOf(best)}`, 2);
+    add(`told:${toldType(best)}`, 3);
+  }
   for (const found of matches.slice(0, 12)) {
     const { match, modality, both } = found;
     const sources = match.sources.some(({ participant }) => participant.actor === SOURCE);
     const place = both ? "2" : sources ? "s" : "t";
     add(`f${place}:${typeOf(found)}`, both ? 1.5 : 1);
     add(`f${place}:${typeOf(found)}|${modality}`, 0.5);
+    add(`g${place}:${toldType(found)}`, both ? 1.5 : 1);
+    add(`id${place}:${match.frame.id}`, both ? 1 : 0.5);
   }
+}
+
+/** The type as it is coded: by its promise or its threat where it is not yet done, refused where it is denied. */
+function toldType(found: PairMatch): string {
+  const type = typeOf(found);
+  if (type === "none") return type;
+  if (found.modality === "planned" || found.modality === "conditional") return plannedType(type);
+  return found.modality === "negated" ? `not ${type}` : found.modality === "requested" ? `ask ${type}` : type;
 }
 
 function typeOf({ match }: PairMatch): EventType | "none" {
@@ -162,13 +179,21 @@ function complementsOf(tree: Tree, at: number): readonly (readonly [string, numb
     ...(own?.objects ?? []).map((child) => ["obj", child] as const),
     ...childrenBy(tree, at, "xcomp", "ccomp", "advcl").map((child) => ["x", child] as const),
     ...childrenBy(tree, at, "compound:prt", "advmod").map((child) => ["prt", child] as const),
-    ...childrenBy(tree, at, "obl", "nmod").map((child) => [`o:${prepositionOf(tree, child)}`, child] as const),
+    ...childrenBy(tree, at, "obl", "nmod").map(
+      (child) => [`o:${prepositionOf(tree, child)}`, child] as const,
+    ),
     ...childrenBy(tree, at, "aux").map((child) => ["aux", child] as const),
   ];
 }
 
 /** How the lexicon takes a word: the share of each type among the frames that it heads. */
-function addVotes(tree: Tree, at: number, lexicon: Lexicon, prefix: string, add: (name: string, weight?: number) => void): void {
+function addVotes(
+  tree: Tree,
+  at: number,
+  lexicon: Lexicon,
+  prefix: string,
+  add: (name: string, weight?: number) => void,
+): void {
   const entries = lexicon.byHead.get(token(tree, at).lemma.toLowerCase()) ?? [];
   const types = new Set(entries.flatMap(({ frame }) => (frame.is === "event" ? [frame.type] : [])));
   for (const type of types) add(`${prefix}:${type}`, 1 / types.size);

@@ -1,2 +1,2 @@
-export { type Classifier, readClassifier } from "./classifier.ts";
+export { type Classifier, loadRelationModel, readClassifier } from "./classifier.ts";
 export { type Relation, relate } from "./relate.ts";

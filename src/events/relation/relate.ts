@@ -27,7 +27,12 @@ export interface Pair {
 }
 
 /** Finds a pair in a text: the sentence that names both, or else the target, with what is known of it. */
-export function pairIn(text: string, sourceText: string, targetText: string, { model, lexicon, tables }: Coder): Pair | null {
+export function pairIn(
+  text: string,
+  sourceText: string,
+  targetText: string,
+  { model, lexicon, tables }: Coder,
+): Pair | null {
   const trees = parse(text, model).map((sentence, at) => treeOf(sentence, at));
   const found = trees.map((tree) => ({
     tree,
@@ -54,7 +59,13 @@ function placed(text: string, words: string, tree: Tree): PairSpan | null {
  * What the text says the source does to the target, one of PLOVER's 16 types. Null where the text has no sentence.
  * The frames of the lexicon and the tree between the two are weighed by a model trained on labelled sentences.
  */
-export function relate(text: string, sourceText: string, targetText: string, coder: Coder, classifier: Classifier): Relation | null {
+export function relate(
+  text: string,
+  sourceText: string,
+  targetText: string,
+  coder: Coder,
+  classifier: Classifier,
+): Relation | null {
   const pair = pairIn(text, sourceText, targetText, coder);
   if (pair === null) return null;
   const probabilities = probabilitiesOf(pair.features, classifier);
@@ -67,7 +78,9 @@ export function relate(text: string, sourceText: string, targetText: string, cod
     type,
     modality: strongest(limitsOf(pair.tree, act)),
     confidence: Math.round((probabilities[top] ?? 0) * 1000) / 1000,
-    rule: fired ? `${fired.match.frame.id}: ${fired.match.pattern.text}` : "learned from the words between and around the two",
+    rule: fired
+      ? `${fired.match.frame.id}: ${fired.match.pattern.text}`
+      : "learned from the words between and around the two",
   };
 }
 
@@ -76,7 +89,8 @@ function yieldType({ matches, tree }: Pair): "CONCEDE" | "RETREAT" {
   for (const { match, modality } of matches) {
     if (match.frame.is !== "event") continue;
     if (match.frame.type === "CONCEDE") return "CONCEDE";
-    if (match.frame.type === "RETREAT") return modality === "asserted" || modality === "reported" ? "RETREAT" : "CONCEDE";
+    if (match.frame.type === "RETREAT")
+      return modality === "asserted" || modality === "reported" ? "RETREAT" : "CONCEDE";
   }
   return strongest(limitsOf(tree, tree.root)) === "planned" ? "CONCEDE" : "RETREAT";
 }

@@ -59,7 +59,12 @@ export function pairMentions(
 export function masked(tree: Tree, ...spans: readonly (PairSpan | null)[]): ReadonlySet<number> {
   return new Set(
     spans.flatMap((span) =>
-      span === null ? [] : [...span.tokens, ...conjuncts(tree, span.head).flatMap((at) => (at === span.head ? [at] : subtree(tree, at)))],
+      span === null
+        ? []
+        : [
+            ...span.tokens,
+            ...conjuncts(tree, span.head).flatMap((at) => (at === span.head ? [at] : subtree(tree, at))),
+          ],
     ),
   );
 }

@@ -19,9 +19,9 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
           ? afterDay(tokens, at)
           : word.deprel === "acl"
             ? relativeClause(tokens, at)
-          : word.deprel === "conj"
-            ? besideConjunct(tokens, at)
-            : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
+            : word.deprel === "conj"
+              ? besideConjunct(tokens, at)
+              : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
@@ -43,7 +43,10 @@ function relativeClause(tokens: readonly Token[], at: number): Pick<Token, "head
   const word = tokens[at] as Token;
   const pronoun = tokens.some(
     ({ head, upos, form, deprel }) =>
-      head === at && upos === "PRON" && /^(?:that|which|who|whom)$/i.test(form) && /^(?:nsubj|obj|obl)/.test(deprel),
+      head === at &&
+      upos === "PRON" &&
+      /^(?:that|which|who|whom)$/i.test(form) &&
+      /^(?:nsubj|obj|obl)/.test(deprel),
   );
   return pronoun && word.upos === "VERB" ? { head: word.head, deprel: "acl:relcl" } : null;
 }

@@ -1,6 +1,6 @@
-import { seeded } from "../../vocabulary/index.ts";
-import { bucketOf, type Classifier } from "./classifier.ts";
-import type { Features } from "./features.ts";
+import { bucketOf, type Classifier } from "../src/events/relation/classifier.ts";
+import type { Features } from "../src/events/relation/features.ts";
+import { seeded } from "../src/vocabulary/index.ts";
 
 /** A labelled pair: what is known of it, and what the source does to the target. */
 export interface Labelled {
@@ -10,15 +10,20 @@ export interface Labelled {
   readonly weight: number;
 }
 
-const EPOCHS = 40;
-const RATE = 1.2;
-const SHRINK = 2e-4;
+const EPOCHS = 60;
+const RATE = 0.6;
+const SHRINK = 1e-4;
 
 /**
  * Fits a multinomial logistic regression by AdaGrad with L2 shrinkage, in an order fixed by the seed.
  * Duchi, Hazan & Singer 2011.
  */
-export function trainClassifier(rows: readonly Labelled[], classes: readonly string[], buckets: number, seed = 1): Classifier {
+export function trainClassifier(
+  rows: readonly Labelled[],
+  classes: readonly string[],
+  buckets: number,
+  seed = 1,
+): Classifier {
   const k = classes.length;
   const weights = new Float32Array((buckets + 1) * k);
   const squares = new Float32Array((buckets + 1) * k).fill(1e-6);
@@ -54,10 +59,17 @@ export function trainClassifier(rows: readonly Labelled[], classes: readonly str
   }
 }
 
-function softmaxOf(at: readonly (readonly [number, number])[], weights: Float32Array, bias: number, k: number, scores: Float64Array): void {
+function softmaxOf(
+  at: readonly (readonly [number, number])[],
+  weights: Float32Array,
+  bias: number,
+  k: number,
+  scores: Float64Array,
+): void {
   for (let column = 0; column < k; column++) scores[column] = weights[bias + column] ?? 0;
   for (const [base, value] of at)
-    for (let column = 0; column < k; column++) scores[column] = (scores[column] ?? 0) + value * (weights[base + column] ?? 0);
+    for (let column = 0; column < k; column++)
+      scores[column] = (scores[column] ?? 0) + value * (weights[base + column] ?? 0);
   const top = Math.max(...scores);
   let sum = 0;
   for (let column = 0; column < k; column++) {
