@@ -2,20 +2,45 @@ import type { Sentence } from "../language/index.ts";
 import type { ActorMention } from "./mention.ts";
 import type { ActorTables } from "./tables.ts";
 
-/** Leaves out or sets back to places what sports, culture and companies name states for. */
+/**
+ * Leaves out or sets back to places what sports, culture and companies name states for. A nationality alone ("a Cuban
+ * cigar") counts only where the sentence, or the document so far, speaks of politics.
+ */
 export function withoutApolitical(
   mentions: readonly ActorMention[],
   sentence: Sentence,
+  isPoliticalSoFar: boolean,
   tables: ActorTables,
 ): ActorMention[] {
-  const owned = mentions.filter((row) => !isOfOwned(row, sentence, tables));
-  if (!isApolitical(sentence, tables)) return owned;
-  return owned.flatMap((row) => {
-    if (row.actor === null || tables.isPerson(row.name) || tables.kindOf(row.actor) !== "state") return [row];
-    if (row.kind === "name" && row.sector === null) return [{ ...row, role: "where" as const }];
-    if (row.kind === "place") return [{ ...row, role: "where" as const }];
+  const subject = subjectOf(sentence, tables);
+  const isActing = (row: ActorMention): boolean =>
+    row.role === "who" &&
+    row.actor !== null &&
+    !isModifier(row, sentence) &&
+    row.sector !== "CVL" &&
+    row.sector !== "BUS";
+  const political = subject === "political" || isPoliticalSoFar || mentions.some(isActing);
+  const kept = mentions.filter(
+    (row) => !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, tables)),
+  );
+  if (subject !== "apolitical") return kept;
+  return kept.flatMap((row) => {
+    if (row.actor === null || tables.kindOf(row.actor) !== "state") return [row];
+    if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
+    if (row.kind === "place" || (row.kind === "name" && row.sector === null))
+      return [{ ...row, role: "where" as const }];
     return row.kind === "name" ? [row] : [];
   });
+}
+
+const IN_OFFICE: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "IGO"]);
+
+/** A nationality or a place before a noun that is no group: "Cuban cigar", "Panama hat", "the Hong Kong hotel". */
+function isModifier({ kind, sector, token, actor }: ActorMention, { tokens }: Sentence): boolean {
+  if (actor === null || (kind !== "demonym" && !(kind === "name" && sector === null) && kind !== "place"))
+    return false;
+  const own = tokens[token];
+  return own !== undefined && own.head > token && /^(amod|compound)/.test(own.deprel);
 }
 
 /** "a French film", "Brazil's striker": the noun is nothing that acts for a state. */
@@ -34,8 +59,8 @@ function isOfOwned(
   return owned.has(governor.lemma.toLowerCase()) || owned.has(governor.form.toLowerCase());
 }
 
-/** Whether a sentence speaks of sports, of culture or of a company's own affairs, and of nothing political. */
-function isApolitical({ tokens }: Sentence, tables: ActorTables): boolean {
+/** Whether a sentence has words of politics, or only such of sports, of culture or of a company's own affairs. */
+function subjectOf({ tokens }: Sentence, tables: ActorTables): "political" | "apolitical" | "open" {
   const { political, sports, culture, business } = tables.words.apolitical;
   let cues = 0;
   for (let at = 0; at < tokens.length; at++) {
@@ -43,13 +68,13 @@ function isApolitical({ tokens }: Sentence, tables: ActorTables): boolean {
     const form = tokens[at]?.form.toLowerCase() ?? "";
     const pair = `${form}_${tokens[at + 1]?.lemma.toLowerCase() ?? ""}`;
     for (const word of new Set([lemma, form, pair])) {
-      if (political.has(word)) return false;
+      if (political.has(word)) return "political";
       if (sports.has(word) || culture.has(word) || business.has(word)) cues += 1;
     }
     if (/^\d+$/.test(form) && tokens[at + 1]?.form === "-" && /^\d+$/.test(tokens[at + 2]?.form ?? ""))
       cues += 1;
   }
-  return cues > 0;
+  return cues > 0 ? "apolitical" : "open";
 }
 
 /** Private companies and media act in politics only where they deal with someone who does. */

@@ -53,9 +53,9 @@ export function findReferents(
       said: { bySentence, sentences, persons, counts },
     };
     const named = namedIn(reading);
-    const political = bare ? named : politicalOnly(named, reading);
-    const referred = resolveReferences(reading, political);
-    const all = inOrder([...political, ...referred]);
+    const referred = resolveReferences(reading, named);
+    const said = inOrder([...named, ...referred]);
+    const all = bare ? said : politicalOnly(said, reading);
     bySentence.push(all);
     remember(all);
   });
@@ -64,24 +64,38 @@ export function findReferents(
   function remember(mentions: readonly ActorMention[]): void {
     for (const { actor, sector, name, kind, why } of mentions) {
       if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-      if (kind === "name" && why.startsWith("person: "))
-        persons.set(name.split(" ").at(-1) ?? name, { name, actor, sector });
+      if (kind !== "name" || !why.startsWith("person: ")) continue;
+      const words = name.split(" ");
+      const [first = name] = words;
+      persons.set(words.at(-1) ?? name, { name, actor, sector });
+      if (!tables.isPerson(name) && first.length > 2 && !persons.has(first))
+        persons.set(first, { name, actor, sector });
     }
   }
 }
 
-function politicalOnly(mentions: readonly ActorMention[], { sentence, tables }: Reading): ActorMention[] {
+const POLITICAL: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "IGO", "REB", "OPP", "COP", "JUD"]);
+
+function politicalOnly(
+  mentions: readonly ActorMention[],
+  { sentence, said, tables }: Reading,
+): ActorMention[] {
   const isPrivate = ({ kind, text }: ActorMention): boolean => kind === "name" && tables.isPrivate(text);
-  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, tables), isPrivate);
+  const sofar = said.bySentence
+    .flat()
+    .filter(({ sector, role }) => role === "who" && sector !== null && POLITICAL.has(sector)).length;
+  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, sofar >= 2, tables), isPrivate);
 }
 
 /** Whether a text is a phrase: one short sentence without a finite verb. */
 function isPhrase(sentences: readonly Sentence[]): boolean {
   const [only, more] = sentences;
   if (only === undefined || more !== undefined || only.tokens.length > 12) return false;
-  return only.tokens.every(
-    ({ upos, xpos }) => upos !== "AUX" && !(upos === "VERB" && /^(VBD|VBZ|VBP|MD)$/.test(xpos)),
-  );
+  if (/^[.!?]/.test(only.tokens.at(-1)?.form ?? "")) return false;
+  return only.tokens.every(({ upos, xpos, deprel }) => {
+    if (deprel.startsWith("nsubj") || upos === "AUX") return false;
+    return upos !== "VERB" || !/^(VBD|VBZ|VBP|MD)$/.test(xpos);
+  });
 }
 
 /** The actors that a few words name, by their tables alone. */

@@ -31,6 +31,7 @@ export function groupOf(name: Found, all: readonly Found[], reading: Reading): G
   if (noun === null || all.some(({ from, to }) => noun >= from && noun < to)) return null;
   const sector = sectorOf(sentence, noun, tables);
   if (sector === null) return null;
+  if (sector === "CVL" && sentence.tokens[noun]?.upos === "PROPN" && !bare) return null;
   if (name.entry.is === "place" && !bare && !LOCAL.has(sector)) return null;
   const partners = all.filter(
     (other) =>

@@ -68,12 +68,13 @@ function meant(
   if (full.length > 0) return whichPerson(full, before.state, reading) ?? whichPerson(full, null, reading);
 
   const others = candidates.filter(({ is }) => is !== "family");
+  if (isOtherBearer(range, entries, reading)) return null;
   const families = candidates.filter(
     (entry) => entry.is === "family" && understoodAlone(entry, range, before.titled, reading),
   );
   if (families.length > 0 && (others.length === 0 || before.titled || isNamedPerson(families, reading)))
     return whichPerson(families, before.state, reading) ?? whichPerson(families, null, reading);
-  if (partOfOtherName(range, others, reading)) return null;
+  if (isStranger(range, reading) || partOfOtherName(range, others, reading)) return null;
   const noun = asNoun(range, reading);
   const fitting = others.filter(({ is }) => (noun ? is !== "adjective" : is !== "people"));
   const wanted = fitting.length > 0 ? fitting : others;
@@ -91,6 +92,24 @@ function meant(
 function isNamedPerson(entries: readonly Entry[], { said }: Reading): boolean {
   const names = new Set([...said.persons.values()].map(({ name }) => name));
   return entries.some(({ person }) => person !== null && names.has(person.name));
+}
+
+/** "Mohamed" after "Ahmed Mohamed", whom no table knows: not the minister of that name. */
+function isOtherBearer({ from, to }: Range, entries: readonly Entry[], { sentence, said }: Reading): boolean {
+  const named = to - from > 1 ? undefined : said.persons.get(sentence.tokens[from]?.form ?? "");
+  const families = entries.filter(({ is }) => is === "family");
+  return (
+    named !== undefined &&
+    families.length === entries.length &&
+    families.every(({ name }) => name !== named.name)
+  );
+}
+
+/** "Paris" after "Valeska Paris": the person the text has named, where it does not stand as a place. */
+function isStranger({ from, to }: Range, { sentence, said }: Reading): boolean {
+  const token = sentence.tokens[from];
+  if (token === undefined || to - from > 1 || !said.persons.has(token.form)) return false;
+  return /^(nsubj|nmod:poss|obj|conj)/.test(token.deprel);
 }
 
 /** Whether a demonym is a noun here: "the Russians", "Beijing told the Chinese". */

@@ -1,3 +1,4 @@
+import type { Sentence } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import { groupOf } from "./groups.ts";
 import { type Found, lookUp } from "./lookup.ts";
@@ -99,10 +100,18 @@ function bareMention(name: Found, reading: Reading): ActorMention {
   });
 }
 
+/** "Kabul-born", "London-based": where someone comes from. */
+function isHome(head: number, { tokens }: Sentence): boolean {
+  return (
+    tokens[head + 1]?.form === "-" &&
+    /^(born|based|bound|raised|trained|area)$/.test(tokens[head + 2]?.form ?? "")
+  );
+}
+
 /** Whether a name is only where something is: "in Beijing", "the Geneva talks", "Mariupol". */
 function isOnlyPlace({ entry }: Found, head: number, { sentence, tables }: Reading): boolean {
   const { locative, motion } = tables.words.lists;
-  if (entry.is === "place") return true;
+  if (entry.is === "place" || isHome(head, sentence)) return true;
   if (entry.is === "state" || entry.is === "seat") {
     if (isLocative(sentence, head, locative, motion)) return true;
     return entry.is === "seat" && relationOf(sentence, head) === "compound";

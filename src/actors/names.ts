@@ -83,7 +83,7 @@ function sameMeaning(a: Entry, b: Entry): boolean {
 
 /** A name as it is written, and with what newspapers leave out or write otherwise: the article, hyphens, "al-". */
 function spellings(name: string): ReadonlySet<string> {
-  const bare = name.replace(/^the /i, "");
+  const bare = name.replace(/^the /, "");
   const forms = new Set([bare]);
   if (/\p{L}-\p{L}/u.test(bare)) forms.add(bare.replace(/(\p{L})-(?=\p{L})/gu, "$1 "));
   if (/^al[- ]/i.test(bare)) {

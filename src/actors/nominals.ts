@@ -4,7 +4,7 @@ import { type ActorMention, mention } from "./mention.ts";
 import { isRole } from "./persons.ts";
 import { isPerson } from "./pronouns.ts";
 import { type Candidate, distinctActors, mentionsBefore, nearest, salience, together } from "./salience.ts";
-import { sectorOf } from "./sectors.ts";
+import { isOffice, sectorOf } from "./sectors.ts";
 import { childrenOf, isLocative } from "./syntax.ts";
 
 /** A noun phrase that may refer back: "the two countries", "its CSTO ally". */
@@ -36,6 +36,8 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
     return [];
   const lemma = token.lemma.toLowerCase();
   const { countries, organisations } = tables.words.lists;
+  const body = bodyOf(at, here, reading);
+  if (body.length > 0) return body;
   if (!countries.has(lemma) && !organisations.has(lemma)) return [];
   const phrase = phraseAt(at, lemma, here, reading);
   const found =
@@ -79,7 +81,10 @@ function made(
       sector:
         sectorOf(sentence, at, tables) ??
         (STATE_NOUNS.has(sentence.tokens[at]?.lemma ?? "") ? null : row.sector),
-      name: row.actor === null || isPerson(row, reading) ? row.name : tables.nameOf(row.actor),
+      name:
+        row.actor === null || (isPerson(row, reading) && isOffice(sentence, at, tables))
+          ? row.name
+          : tables.nameOf(row.actor),
       kind: "nominal",
       role: isLocative(sentence, at, locative, motion) ? "where" : "who",
       why: `nominal: ${why}, "${row.text}"`,
@@ -131,6 +136,33 @@ function byState(states: readonly ActorMention[], at: number, reading: Reading):
     if (known === undefined || score > known.score) best.set(row.actor ?? "", { rows: [row], score });
   }
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** "its army", "the country's president": a part of what a pronoun or nominal means. */
+function bodyOf(at: number, here: readonly ActorMention[], reading: Reading): ActorMention[] {
+  const { sentence, tables } = reading;
+  const owner = childrenOf(sentence, at).find((child) => sentence.tokens[child]?.deprel === "nmod:poss");
+  if (owner === undefined || owner > at || at - owner > 4) return [];
+  const sector = sectorOf(sentence, at, tables);
+  const owners = here.filter(
+    (row) => row.token === owner && row.actor !== null && (row.kind === "pronoun" || row.kind === "nominal"),
+  );
+  if (sector === null || sector === "CVL" || owners.length === 0) return [];
+  const lemma = sentence.tokens[at]?.lemma.toLowerCase() ?? "";
+  if (RELATED.has(lemma) || owners.some((row) => isPerson(row, reading))) return [];
+  const first = here.find((row) => row.token === owner)?.start ?? 0;
+  const from = sentence.tokens.findIndex(({ start }) => start === first);
+  const { locative, motion } = tables.words.lists;
+  return owners.map((row) =>
+    mention(reading, from < 0 ? owner : from, at + 1, at, {
+      actor: row.actor,
+      sector: tables.kindOf(row.actor ?? "") === "organisation" ? "IGO" : sector,
+      name: tables.nameOf(row.actor ?? ""),
+      kind: isOffice(sentence, at, tables) ? "office" : "group",
+      role: isLocative(sentence, at, locative, motion) ? "where" : "who",
+      why: `group: "${lemma}" of ${row.actor}, which is "${row.text}": ${row.why}`,
+    }),
+  );
 }
 
 /** "its CSTO ally", "his giant neighbour", "his country": by whose it is. */

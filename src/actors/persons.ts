@@ -66,28 +66,24 @@ export function understoodAlone(entry: Entry, range: Range, titled: boolean, rea
   return near && (titled || person.family !== undefined);
 }
 
-/** Whether capitalised words of the same name stand beside a surname: "Lavrov Street", "Nikolai Patrushev" for "Nikolai". */
+/** Whether capitalised words of the same name stand beside a surname: "Lavrov Street", "Ahmed Mohamed" for "Ahmed". */
 function isInsideName({ from, to }: Range, { sentence, tables }: Reading): boolean {
   const previous = sentence.tokens[from - 1];
-  const first = sentence.tokens[from];
-  const last = sentence.tokens[to - 1];
   const next = sentence.tokens[to];
-  if (
-    next?.upos === "PROPN" &&
-    last?.deprel !== "conj" &&
-    /^\p{Lu}/u.test(next.form) &&
-    last?.end === next.start - 1 &&
-    (next.head === to - 1 || last?.head === to)
-  )
-    return true;
+  const touches = (at: number): boolean =>
+    sentence.tokens[at]?.end === (sentence.tokens[at + 1]?.start ?? 0) - 1;
+  const isName = (form: string): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(form) && !tables.words.lists.not_a_person.has(form.toLowerCase());
+  if (next?.upos === "PROPN" && /^\p{Lu}/u.test(next.form) && touches(to - 1)) {
+    if (!/day$/.test(next.form) && next.deprel !== "obl") return true;
+  }
   return (
     previous?.upos === "PROPN" &&
-    /^\p{Lu}/u.test(previous.form) &&
-    previous.end === (first?.start ?? 0) - 1 &&
-    (previous.head === from || first?.head === from - 1) &&
+    isName(previous.form) &&
+    touches(from - 1) &&
     !tables.names
       .matchesAt([previous.form], 0)
-      .some(({ entries }) => entries.some(({ is }) => is !== "family"))
+      .some(({ entries }) => entries.some(({ is }) => is === "adjective"))
   );
 }
 

@@ -95,14 +95,21 @@ export function isPerson(row: ActorMention, { tables, said }: Reading): boolean 
 }
 
 function fitsGender({ name, text, kind }: ActorMention, feminine: boolean, { tables }: Reading): boolean {
-  if (kind === "pronoun")
-    return FEMININE.has(text.toLowerCase()) === feminine || !PERSONAL.has(text.toLowerCase());
+  const word = text.toLowerCase();
+  if (kind === "pronoun") return FEMININE.has(word) === feminine || !PERSONAL.has(word);
+  const { feminine: women, masculine: men } = tables.words.lists;
   const words = plain(`${name} ${text}`)
     .toLowerCase()
-    .split(/[\s.]+/);
-  const isWoman = words.some((word) => tables.words.lists.feminine.has(word));
-  if (tables.isPerson(name)) return isWoman === feminine;
-  return feminine ? isWoman || !/\b(mr|king|prince|spokesman|chairman|sir)\b/i.test(text) : !isWoman;
+    .split(/[\s.-]+/);
+  const isWoman = words.some((part) => women.has(part));
+  const isMan = words.some((part) => men.has(part));
+  if (tables.isPerson(name)) return isWoman === feminine || (feminine && !isMan && isUnsaid(name));
+  return feminine ? isWoman || !isMan : !isWoman;
+}
+
+/** Names by which news does not tell a man from a woman. */
+function isUnsaid(name: string): boolean {
+  return !name.includes(" ");
 }
 
 /** States, organisations and single bodies: what "it" can mean. */

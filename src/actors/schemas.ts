@@ -108,6 +108,7 @@ export const GenericFile = z.strictObject({
   headline_nouns: names,
   not_a_person: names,
   feminine: names,
+  masculine: names,
   joining: names,
 });
 

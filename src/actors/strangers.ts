@@ -2,6 +2,7 @@ import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import type { Found } from "./lookup.ts";
 import { type ActorMention, mention } from "./mention.ts";
+import { plain } from "./names.ts";
 import type { Range } from "./persons.ts";
 import { headOf } from "./syntax.ts";
 import { titlesBefore } from "./titles.ts";
@@ -61,9 +62,14 @@ function nameAt(at: number, taken: ReadonlySet<number>, { sentence, said, tables
     const token = sentence.tokens[index];
     if (token === undefined || taken.has(index) || token.upos !== "PROPN") return false;
     if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(token.form) || /^\p{Lu}{2,}$/u.test(token.form)) return false;
+    if (token.xpos === "NNPS" || isPlaceName(token.form)) return false;
     const word = token.form.toLowerCase();
     return !not_a_person.has(word) && !institutions.has(word) && !titles.has(word);
   };
+  const isPlaceName = (form: string): boolean =>
+    tables.names
+      .matchesAt([plain(form)], 0)
+      .some(({ entries }) => entries.some(({ is }) => is !== "family" && is !== "group"));
   if (!isName(at)) return null;
   let to = at + 1;
   while (to < sentence.tokens.length && to - at < 6) {

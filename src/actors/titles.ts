@@ -28,6 +28,8 @@ export function titlesBefore(at: number, found: readonly Found[], { sentence, ta
   const ownerEndingAt = (index: number): Found | undefined =>
     found.find(({ to, entry }) => to === index && OWNERS.has(entry.is));
   const covered: Found[] = [];
+  /** "Ambassador to Poland": the state someone is sent to is not theirs. */
+  const sent: Found[] = [];
   const words: string[] = [];
   let from = at;
   let titled = false;
@@ -38,6 +40,13 @@ export function titlesBefore(at: number, found: readonly Found[], { sentence, ta
       const article = sentence.tokens[owner.from - 1]?.form.toLowerCase() === "the" ? 1 : 0;
       const of = sentence.tokens[owner.from - 1 - article]?.form === "of";
       const behind = owner.from - 2 - article;
+      if (sentence.tokens[owner.from - 1 - article]?.form === "to" && isTitle(behind)) {
+        from = behind;
+        titled = true;
+        words.unshift(sentence.tokens[behind]?.form.toLowerCase() ?? "");
+        sent.push(owner);
+        continue;
+      }
       if (!titled && !(of && isTitle(behind)) && !isBeside(owner)) break;
       covered.push(owner);
       from = owner.from;
@@ -56,7 +65,7 @@ export function titlesBefore(at: number, found: readonly Found[], { sentence, ta
       titled = true;
     } else break;
   }
-  return { from, titled, state: covered[0]?.entry.actor ?? null, covered, words };
+  return { from, titled, state: covered[0]?.entry.actor ?? null, covered: [...covered, ...sent], words };
 
   /** "Belarusian Lukashenko": an adjective that belongs to the name itself. */
   function isBeside({ from: start, to, entry }: Found): boolean {

@@ -1,4 +1,4 @@
-import { type ActorMention, type ActorTables, findActors } from "../../src/actors/index.ts";
+import { type ActorMention, type ActorTables, findReferents } from "../../src/actors/index.ts";
 import { type Model, parseWords, type Sentence } from "../../src/language/index.ts";
 import type { Tell } from "./actors.ts";
 import { type Figures, goldRows } from "./material.ts";
@@ -12,7 +12,6 @@ interface GoldMention {
   readonly link: string;
   readonly head: number;
   readonly text: string;
-  readonly named: boolean;
 }
 interface GoldDocument {
   readonly doc: string;
@@ -34,12 +33,20 @@ const THIRD = /^(he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|h
 export function referenceFigures(model: Model, tables: ActorTables, tell: Tell): Figures {
   const files = ["gum-news-train.jsonl.gz", "gum-news-dev.jsonl.gz"];
   const documents = files.flatMap((file) => goldRows<GoldDocument>(`data/gum-entities/${file}`));
-  const tally = { pronouns: [0, 0], nominals: [0, 0] } as Record<"pronouns" | "nominals", [number, number]>;
+  const tally: Record<"pronouns" | "nominals" | "pronouns-any" | "nominals-any", [number, number]> = {
+    pronouns: [0, 0],
+    nominals: [0, 0],
+    "pronouns-any": [0, 0],
+    "nominals-any": [0, 0],
+  };
   const gold: string[][] = [];
   const system: string[][] = [];
   for (const document of documents) {
     const { text, sentences } = parsed(document, model);
-    const found = entitiesByToken(findActors(sentences, { text, published: document.date }, tables));
+    const found = entitiesByToken(
+      findReferents(sentences, { text, published: document.date }, tables),
+      tables,
+    );
     const mentions = document.mentions.filter(({ type }) => TYPES.has(type));
     const entityAt = ({ sent, head }: GoldMention): string | undefined => found.get(`${sent}:${head}`);
     const clusters = grouped(mentions, ({ cluster }) => cluster);
@@ -50,14 +57,24 @@ export function referenceFigures(model: Model, tables: ActorTables, tell: Tell):
     );
     for (const members of predicted.values()) system.push(members.map((row) => key(document, row)));
     for (const members of clusters.values()) {
-      const names = new Set(members.filter(({ named }) => named).flatMap((row) => entityAt(row) ?? []));
+      const named = members.filter((row) => isNamed(document, row) && isOfType(row, entityAt(row)));
+      const names = new Set(named.flatMap((row) => entityAt(row) ?? []));
       if (names.size === 0) continue;
+      const known = ![...names].some((name) => name.startsWith("stranger "));
       for (const row of members) {
         const kind = kindOf(document, row);
         if (kind === null) continue;
         const is = names.has(entityAt(row) ?? "");
-        tally[kind][1] += 1;
-        if (is) tally[kind][0] += 1;
+        for (const counted of known ? [kind, `${kind}-any` as const] : [`${kind}-any` as const]) {
+          tally[counted][1] += 1;
+          if (is) tally[counted][0] += 1;
+        }
+        if (is) continue;
+        if (!known)
+          tell(
+            `actors/reference-any-${kind}`,
+            `${document.doc}:${row.sent} "${row.text}" is ${[...names]}, found ${entityAt(row)}`,
+          );
         else
           tell(
             `actors/reference-${kind}`,
@@ -71,6 +88,8 @@ export function referenceFigures(model: Model, tables: ActorTables, tell: Tell):
     "actors/reference-b-cubed": bCubed(gold, system),
     "actors/reference-pronouns": share(tally.pronouns),
     "actors/reference-nominals": share(tally.nominals),
+    "actors/reference-any-pronouns": share(tally["pronouns-any"]),
+    "actors/reference-any-nominals": share(tally["nominals-any"]),
   };
 }
 
@@ -82,11 +101,16 @@ function key({ doc }: GoldDocument, { sent, start, end }: GoldMention): string {
   return `${doc}:${sent}:${start}:${end}`;
 }
 
+/** Whether a mention is a name by itself; the set also calls so what refers to a name. */
+function isNamed({ sentences }: GoldDocument, { sent, head }: GoldMention): boolean {
+  return sentences[sent]?.tokens[head]?.upos === "PROPN";
+}
+
 /** Third-person pronouns, and definite nominals that refer back; appositions and predicates are no references. */
 function kindOf(document: GoldDocument, row: GoldMention): "pronouns" | "nominals" | null {
   const { sentences } = document;
   const head = sentences[row.sent]?.tokens[row.head];
-  if (head === undefined || row.named) return null;
+  if (head === undefined) return null;
   if (head.upos === "PRON") return THIRD.test(head.form) ? "pronouns" : null;
   if (head.upos !== "NOUN" || (row.link !== "coref" && row.link !== "ana")) return null;
   const first = sentences[row.sent]?.tokens[row.start]?.form.toLowerCase() ?? "";
@@ -110,13 +134,27 @@ function parsed(document: GoldDocument, model: Model): { text: string; sentences
 }
 
 /** Who each head word means, as one string; several actors with one range are one party. */
-function entitiesByToken(mentions: readonly ActorMention[]): Map<string, string> {
+function entitiesByToken(mentions: readonly ActorMention[], tables: ActorTables): Map<string, string> {
   const rows = grouped(mentions, ({ sentence, token }) => `${sentence}:${token}`);
-  return new Map([...rows].map(([at, group]) => [at, [...new Set(group.map(entityOf))].sort().join("+")]));
+  return new Map(
+    [...rows].map(([at, group]) => [
+      at,
+      [...new Set(group.map((row) => entityOf(row, tables)))].sort().join("+"),
+    ]),
+  );
 }
 
-function entityOf({ actor, name, kind }: ActorMention): string {
-  return kind === "group" ? `${actor}/${name}` : name;
+/** Who is meant: a person by name, anyone else by the actor they are or belong to. */
+function entityOf({ actor, name, why }: ActorMention, tables: ActorTables): string {
+  if (actor === null) return `stranger ${name}`;
+  if (tables.isPerson(name) || why.startsWith("person: ")) return `person ${name}`;
+  return `body ${actor}`;
+}
+
+/** Whether what was found is a person where the gold has one, and none where it has not. */
+function isOfType({ type }: GoldMention, entity: string | undefined): boolean {
+  if (entity === undefined) return false;
+  return (type === "person") === /^(person|stranger) /.test(entity);
 }
 
 function grouped<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
