@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "./words.ts";
 
-const TO = "(?:\\s?[-–—]\\s?|\\s(?:to|and|through|until)\\s(?:the )?)";
+const TO = "(?:\\s?[-–—/]\\s?|\\s(?:to|and|through|until)\\s(?:the )?)";
 
 /** Days and months of the calendar, with their year or without. */
 export const DAY_RULES: readonly Rule[] = [

@@ -66,6 +66,12 @@ export const FRAMES: readonly Frame[] = [
           );
     },
   ),
+  frame(`(?:the )?(?<ordinal>${ORDINAL}) week of (?:the )?`, ({ ordinal = "" }, inner) => {
+    const number = ordinalOf(ordinal);
+    if (inner.precision !== "month") return null;
+    const from = number < 0 ? addDays(inner.to, -6) : addDays(inner.from, 7 * (number - 1));
+    return changed(inner, { from, to: addDays(from, 6) }, "week");
+  }),
   frame("(?:on )?the (?:eve|night before) of (?:the )?", (_, inner) =>
     inner.precision === "day"
       ? changed(inner, { from: addDays(inner.from, -1), to: addDays(inner.from, -1) }, "day")

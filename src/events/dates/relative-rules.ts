@@ -55,7 +55,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
     "anyCase",
   ),
   rule("the next (?<unit>decade|century)", window(1), "anyCase"),
-  rule(`(?<count>${COUNT}) and a half (?<unit>${UNIT})s? ago`, ago, "anyCase"),
+  rule(
+    `(?<count>${COUNT})[- ]and[- ]a[- ]half (?<unit>decade|year)s? ago`,
+    (g, { published }) => {
+      const months =
+        (countOf(g["count"] ?? "").middle + 0.5) * (unitOf(g["unit"] ?? "") === "year" ? 12 : 120);
+      return relative(published, "year", (day) => unitAround(shifted(day, -months, "month"), "year", 0));
+    },
+    "anyCase",
+  ),
   rule(`(?:with)?in (?<count>${COUNT}) (?<unit>${UNIT})s?['’]? time`, ahead, "anyCase"),
   rule(`(?<count>${COUNT}) (?<unit>${UNIT})s? from (?:now|today)`, ahead, "anyCase"),
   rule(
