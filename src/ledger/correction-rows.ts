@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { Correction, Event, Problem, Tie } from "../vocabulary/index.ts";
 import { canonical } from "./canonical.ts";
-import { EVENT_PREFIX, type NumberedCorrection } from "./current.ts";
+import { EVENT_PREFIX, type NumberedCorrection, TIE_PREFIX } from "./current.ts";
 import { nextChange, type Read, rowsOf } from "./query.ts";
 import { replay } from "./replay.ts";
 
@@ -72,6 +72,12 @@ async function check(
 ): Promise<void> {
   const { on, change } = correction;
   const isEvent = on.startsWith(EVENT_PREFIX);
+  if (!isEvent && !on.startsWith(TIE_PREFIX))
+    throw new Problem(
+      "not-found",
+      `${on} is neither an event nor a tie.`,
+      `Ids of events begin with ${EVENT_PREFIX}, those of ties with ${TIE_PREFIX}.`,
+    );
   const [row] = await rowsOf<{ json: string }>(
     connection,
     `SELECT record::VARCHAR AS json FROM ${isEvent ? "events" : "ties"} WHERE id = $1 AND superseded_by IS NULL`,

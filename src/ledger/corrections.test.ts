@@ -128,6 +128,7 @@ test("corrections come back in order as they were given, and the same one twice 
 
 test("a correction that cannot be replayed is refused and says why", async () => {
   await rejectsAs("not-found", ledger.correct(correction("reject", { on: "e_nowhere" })));
+  await rejectsAs("not-found", ledger.correct(correction("reject", { on: TEXT.id })));
   await rejectsAs("broken-data", ledger.correct(correction("edit", { after: { type: "GIVE" } })));
   await rejectsAs("broken-data", ledger.correct(correction("edit", { after: { colour: "red" } })));
   await rejectsAs("broken-data", ledger.correct(correction("edit", { after: { id: "e_other" } })));

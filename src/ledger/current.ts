@@ -23,7 +23,9 @@ export interface NumberedCorrection {
   readonly correction: Correction;
 }
 
+/** How ids of events and ties begin. */
 export const EVENT_PREFIX = "e_";
+export const TIE_PREFIX = "t_";
 
 /**
  * The records that stand, corrections replayed, in the order of their documents and of the text. A filter looks at

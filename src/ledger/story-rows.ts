@@ -14,7 +14,7 @@ export type Stories = ReadonlyMap<string, string>;
  */
 export class StoryBook {
   readonly #store: Store;
-  #known: { readonly seq: number; readonly stories: Stories } | null = null;
+  #known: { readonly seq: number; readonly stories: Promise<Stories> } | null = null;
 
   constructor(store: Store) {
     this.#store = store;
@@ -23,11 +23,19 @@ export class StoryBook {
   async stories(): Promise<Stories> {
     const read: Read = (sql, parameters) => this.#store.read(sql, parameters);
     const seq = await lastSeq(read);
-    if (this.#known?.seq === seq) return this.#known.stories;
-    const stored = await storedStories(read, seq);
-    const stories = stored ?? (await this.#group(read, seq));
-    this.#known = { seq, stories };
-    return stories;
+    if (this.#known?.seq !== seq) {
+      const stories = this.#find(read, seq);
+      this.#known = { seq, stories };
+      // A failure is told to those who asked; the next to ask tries again.
+      stories.catch(() => {
+        this.#known = null;
+      });
+    }
+    return this.#known.stories;
+  }
+
+  async #find(read: Read, seq: number): Promise<Stories> {
+    return (await storedStories(read, seq)) ?? (await this.#group(read, seq));
   }
 
   async #group(read: Read, seq: number): Promise<Stories> {
