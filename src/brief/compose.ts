@@ -1,4 +1,4 @@
-import { commitmentsOf, lastDay } from "../measures/index.ts";
+import { type Balance, commitmentsOf } from "../measures/index.ts";
 import type { Brief, NumberedDocument, Power } from "./brief.ts";
 import { changesOf, seriesOf } from "./changes.ts";
 import { commitmentNotes } from "./commitment-notes.ts";
@@ -12,7 +12,7 @@ import { balancesByPair, standingIn } from "./standing.ts";
 import { comparisonsOf } from "./standing-words.ts";
 import { summaryOf } from "./summary.ts";
 import { unknownsOf } from "./unknowns.ts";
-import { DOMAIN_ORDER, dateInWords, listed } from "./wording.ts";
+import { capital, DOMAIN_ORDER, dateInWords, inSentence, listed } from "./wording.ts";
 
 /**
  * Writes the brief: where a state stands between powers, per domain, what changed, which commitments bind it and
@@ -21,8 +21,9 @@ import { DOMAIN_ORDER, dateInWords, listed } from "./wording.ts";
  */
 export function composeBrief(input: BriefInput): Brief {
   const { question, names } = input;
-  const stateName = names(question.state);
-  const powers: readonly Power[] = question.powers.map((actor) => ({ actor, name: names(actor) }));
+  const named = (actor: string): string => inSentence(names(actor));
+  const stateName = named(question.state);
+  const powers: readonly Power[] = question.powers.map((actor) => ({ actor, name: named(actor) }));
 
   const standing = input.events.filter(({ status }) => status !== "rejected");
   const storied = standing.map(({ event, story }) => ({ event, story }));
@@ -42,7 +43,7 @@ export function composeBrief(input: BriefInput): Brief {
   );
   const entriesBehind = (ids: readonly string[]): readonly number[] =>
     [...new Set(ids.flatMap((id) => byRecord.get(id)?.number ?? []))].sort((a, b) => a - b);
-  const numbers = numberRegister(entriesBehind, names);
+  const numbers = numberRegister(entriesBehind, named);
   const context = {
     stateName,
     powers,
@@ -60,16 +61,16 @@ export function composeBrief(input: BriefInput): Brief {
   const comparisons = comparisonsOf(standings, context);
   const series = seriesOf(context);
   const changes = changesOf(series, context);
-  const notes = commitmentNotes(commitments, { entryOf: (id) => byRecord.get(id), names });
-  const span = spanOf(input, chronology);
+  const notes = commitmentNotes(commitments, { entryOf: (id) => byRecord.get(id), names: named });
+  const span = spanOf(balances.whole);
 
   return {
-    title: `${stateName} between ${listed(powers.map(({ name }) => name))}`,
+    title: `${capital(stateName)} between ${listed(powers.map(({ name }) => name))}`,
     question,
     state: question.state,
     stateName,
     powers,
-    period: periodInWords(input, span),
+    period: periodInWords(question, span),
     span,
     stamp: input.stamp,
     ledgerHash: input.ledgerHash,
@@ -123,27 +124,19 @@ function documentsOf({ documents }: BriefInput, chronology: readonly Entry[]): r
     }));
 }
 
-/** From the first to the last day asked for or, where left open, on record. */
-function spanOf({ question: { since, until } }: BriefInput, chronology: readonly Entry[]): Brief["span"] {
-  const days = chronology
-    .filter(({ counted, is }) => counted && is === "event")
-    .flatMap(({ start, end }) => start ?? end ?? [])
-    .sort();
-  const first = since ?? days[0];
-  const last = until ?? days.at(-1);
-  return first === undefined || last === undefined ? null : [firstDay(first), lastDay(last)];
+/** The first and last day that is measured; null where there is nothing to measure. */
+function spanOf({ periods: [period] }: Balance): Brief["span"] {
+  const [first, last] = period?.name.split("/") ?? [];
+  return first === undefined || last === undefined ? null : [first, last];
 }
 
-function firstDay(period: string): string {
-  return `${period}-01-01`.slice(0, 10);
-}
-
-function periodInWords({ question: { since, until } }: BriefInput, span: Brief["span"]): string {
-  if (since !== null && until !== null) return `${dateInWords(since)} to ${dateInWords(until)}`;
-  if (since !== null)
-    return span === null
-      ? `since ${dateInWords(since)}`
-      : `${dateInWords(since)} to ${dateInWords(span[1])}, the latest event on record`;
-  if (span === null) return until === null ? "all records" : `until ${dateInWords(until)}`;
-  return `${dateInWords(span[0])} to ${dateInWords(span[1])}, as far as the records reach`;
+function periodInWords({ since, until }: BriefInput["question"], span: Brief["span"]): string {
+  if (span === null) {
+    if (since !== null) return `since ${dateInWords(since)}`;
+    return until === null ? "no dated record" : `until ${dateInWords(until)}`;
+  }
+  const first = dateInWords(since ?? span[0]);
+  return until === null
+    ? `${first} to ${dateInWords(span[1])}, the latest day on record`
+    : `${first} to ${dateInWords(until)}`;
 }

@@ -11,7 +11,7 @@ export function conflictsOf(chronology: readonly Entry[]): readonly Statement[] 
       const against = asserted.filter((entry) => sameMatter(entry, denied));
       if (against.length === 0) return [];
       return [
-        say`${denied.reading} (${denied.start === null ? denied.when : dateInWords(denied.start)}): one text denies it ${cite([denied.number])}, ${against.length === 1 ? "another says" : "others say"} it ${cite(against.map(({ number }) => number))}.`,
+        say`${denied.reading} (${denied.start === null ? denied.when : dateInWords(denied.start)}): one text denies it ${cite([denied.number])}, ${against.length === 1 ? "another asserts" : "others assert"} it ${cite(against.map(({ number }) => number))}.`,
       ];
     });
 }

@@ -3,7 +3,7 @@ import { DOMAINS, type Domain, type Event, type Modality, type Tie } from "../vo
 import type { BriefEvent, BriefInput, BriefTie } from "./input.ts";
 import { eventReading, tieDates, tieReading } from "./reading.ts";
 import { type Library, outletsOf, type Report, reportOf } from "./report.ts";
-import { eventDateInWords } from "./wording.ts";
+import { eventDateInWords, MODALITY_NAMES } from "./wording.ts";
 
 /** An event or a tie of the chronology, with all reports of it that share a modality. */
 export interface Entry {
@@ -112,7 +112,7 @@ function whyLeftOut(
   powers: readonly string[],
   question: BriefInput["question"],
 ): string | null {
-  if (!question.modalities.includes(event.modality)) return `not asserted: ${event.modality}`;
+  if (!question.modalities.includes(event.modality)) return MODALITY_NAMES[event.modality];
   if (powers.length === 0) return "no power asked about takes part";
   if (dayOf(event) === null) return "no date";
   return withinPeriod(event, question) ? null : "outside the period";
@@ -132,7 +132,7 @@ function tieDraft(group: readonly BriefTie[], { question, names }: BriefInput, l
     ? powers.length > 0
       ? null
       : "no power asked about is a party"
-    : `not asserted: ${tie.modality}`;
+    : MODALITY_NAMES[tie.modality];
   return {
     is: "tie",
     reading: tieReading(tie, names),

@@ -19,6 +19,7 @@ export interface CitedNumber {
 /** Collects the numbers a brief uses, each once, in the order of their first use. */
 export interface NumberRegister {
   readonly cite: (value: Value) => Piece;
+  /** The id of a value's row; a value that is null has none to lead to. */
   readonly idOf: (value: Value) => string;
   readonly all: () => readonly CitedNumber[];
 }
@@ -51,7 +52,7 @@ export function numberRegister(
       const { id, value: text } = register(value);
       return { is: "number", text, id };
     },
-    idOf: (value) => register(value).id,
+    idOf: (value) => (value.value === null ? slug(value) : register(value).id),
     all: () => [...numbers.values()],
   };
 }

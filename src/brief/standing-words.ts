@@ -15,16 +15,17 @@ export function headline({ domain, verdict, toward, tilts }: Measured, context: 
   const { value } = tilts[0]!;
   const [a = "", b = ""] = value.powers.map((actor) => nameOf(actor, powers));
   const where = capital(IN_DOMAIN[domain]);
-  const figures = say`tilt ${numbers.cite(value)}, ${intervalWords(value)}${recordWords(value)}`;
+  const figures = (): Statement =>
+    say`tilt ${numbers.cite(value)}, ${intervalWords(value)}${recordWords(value)}`;
   switch (verdict) {
     case "leans": {
       const first = toward === value.powers[0];
-      return say`${where}, ${stateName} leaned to ${first ? a : b} rather than ${first ? b : a} (${figures}).`;
+      return say`${where}, ${stateName} leaned to ${first ? a : b} rather than ${first ? b : a} (${figures()}).`;
     }
     case "balanced":
-      return say`${where}, ${stateName} kept close to even between ${a} and ${b} (${figures}).`;
+      return say`${where}, ${stateName} kept close to even between ${a} and ${b} (${figures()}).`;
     case "unclear":
-      return say`${where}, the record does not settle which way ${stateName} leaned between ${a} and ${b}: the interval runs through zero (${figures}).`;
+      return say`${where}, the record does not settle which way ${stateName} leaned between ${a} and ${b}: the interval runs through zero (${figures()}).`;
     case "too little":
       return say`${where}, there is too little on record to say which way ${stateName} leaned between ${a} and ${b}: ${recordWords(value)}, where an interval needs three stories (tilt so far ${numbers.cite(value)}) ${cite(entriesBehind(value.ids))}.`;
     case "no evidence":
@@ -104,7 +105,7 @@ export function comparisonsOf(
       if (a.interval === null || b.interval === null) return [];
       if (a.interval[0] <= b.interval[1] && b.interval[0] <= a.interval[1]) return [];
       return [
-        say`${stateName} stood differently ${IN_DOMAIN[one.domain]} (tilt ${numbers.cite(a)}) and ${IN_DOMAIN[other.domain]} (tilt ${numbers.cite(b)}): the two intervals do not overlap.`,
+        say`${capital(stateName)} stood differently ${IN_DOMAIN[one.domain]} (tilt ${numbers.cite(a)}) and ${IN_DOMAIN[other.domain]} (tilt ${numbers.cite(b)}): the two intervals do not overlap.`,
       ];
     }),
   );

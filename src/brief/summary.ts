@@ -1,6 +1,6 @@
 import type { Change, CommitmentNote, Power, Standing, Verdict } from "./brief.ts";
 import { cite, type Statement, say } from "./statement.ts";
-import { IN_DOMAIN, listed } from "./wording.ts";
+import { capital, IN_DOMAIN, listed } from "./wording.ts";
 
 interface Found {
   readonly stateName: string;
@@ -16,20 +16,25 @@ export function summaryOf(found: Found): Statement[] {
 }
 
 function leans({ standings, powers, stateName }: Found): Statement[] {
+  const between = betweenFirstTwo(powers);
   const balanced = standings.filter(({ verdict }) => verdict === "balanced");
   return [
     ...powers.flatMap(({ actor, name }) => {
+      const other = powers.find((power) => power.actor !== actor)?.name ?? "";
       const leaning = standings.filter(({ toward }) => toward === actor);
-      return leaning.length > 0 ? [say`${stateName} leaned to ${name} ${places(leaning)}.`] : [];
+      return leaning.length > 0
+        ? [say`${capital(stateName)} leaned to ${name} rather than ${other} ${places(leaning)}.`]
+        : [];
     }),
-    ...(balanced.length > 0 ? [say`${stateName} kept close to even ${places(balanced)}.`] : []),
+    ...(balanced.length > 0
+      ? [say`${capital(stateName)} kept close to even ${between} ${places(balanced)}.`]
+      : []),
   ];
 }
 
 /** What cannot be said; in one sentence where it holds for every domain. */
 function open({ standings, stateName, powers }: Found): Statement[] {
-  const [a, b] = powers;
-  const between = `between ${a?.name ?? ""} and ${b?.name ?? ""}`;
+  const between = betweenFirstTwo(powers);
   const having = (verdict: Verdict): readonly Standing[] =>
     standings.filter((standing) => standing.verdict === verdict);
   const everywhere = (some: readonly Standing[]): boolean => some.length === standings.length;
@@ -44,12 +49,12 @@ function open({ standings, stateName, powers }: Found): Statement[] {
       : []),
     ...(thin.length > 0
       ? [
-          say`There is too little on record to say where it stood ${everywhere(thin) ? "in any domain" : places(thin)}.`,
+          say`There is too little on record to say where ${stateName} stood ${everywhere(thin) ? "in any domain" : places(thin)}.`,
         ]
       : []),
     ...(none.length > 0
       ? [
-          say`No dated cooperation with either is on record ${everywhere(none) ? "in any domain" : places(none)}.`,
+          say`No dated cooperation with either is on record ${everywhere(none) ? "in any domain" : places(none, "or")}.`,
         ]
       : []),
   ];
@@ -68,6 +73,14 @@ function broken({ commitments }: Found): Statement[] {
     .map(({ title, verdict, entries }) => say`${verdict ?? ""}: ${title} ${cite(entries)}.`);
 }
 
-function places(standings: readonly Standing[]): string {
-  return listed(standings.map(({ domain }) => IN_DOMAIN[domain]));
+/** Tilts and leans are between the first two powers. */
+function betweenFirstTwo([a, b]: readonly Power[]): string {
+  return `between ${a?.name ?? ""} and ${b?.name ?? ""}`;
+}
+
+function places(standings: readonly Standing[], word = "and"): string {
+  return listed(
+    standings.map(({ domain }) => IN_DOMAIN[domain]),
+    word,
+  );
 }

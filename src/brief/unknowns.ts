@@ -79,7 +79,7 @@ function aboutDates({ whole: { leftOut }, chronology, series }: Context): Unknow
       open.length > 0,
       "dates",
       () =>
-        say`For ${counted(open.length, "tie")} no beginning is given; ${open.length === 1 ? "it counts" : "they count"} as in force ${cite(open.map(({ number }) => number))}.`,
+        say`For ${counted(open.length, "tie")} no beginning is given; ${open.length === 1 ? "it counts" : "they count"} from the day the text was published ${cite(open.map(({ number }) => number))}.`,
     ),
     ...when(gaps.length > 0, "dates", () => say`Years without evidence: ${gaps.join("; ")}.`),
   ];
@@ -142,7 +142,7 @@ function aboutSources({ chronology, input: { documents } }: Context): Unknown[] 
       outlets.length > 1 && single > 0,
       "sources",
       () =>
-        say`${counted(single, "entry", "entries")} of the ${counted(counting.length, "entry", "entries")} that count ${single === 1 ? "rests" : "rest"} on one outlet alone.`,
+        say`${single} of the ${counted(counting.length, "entry that counts", "entries that count")} ${single === 1 ? "rests" : "rest"} on one outlet alone.`,
     ),
   ];
 }

@@ -63,6 +63,12 @@ export function plain(value: number, decimals = 2): string {
   return value < 0 && Number(Math.abs(value).toFixed(decimals)) !== 0 ? `−${text}` : text;
 }
 
+/** A published number: whole ones as they are, small ones with three decimals, large ones with one. */
+export function amount(value: number): string {
+  if (Number.isInteger(value)) return plain(value, 0);
+  return plain(value, Math.abs(value) < 10 ? 3 : 1);
+}
+
 /** "1 event", "3 events"; the plural is given where it is not the singular with an s. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${plain(count, 0)} ${count === 1 ? one : many}`;
@@ -72,6 +78,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export function listed(items: readonly string[], word = "and"): string {
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
+}
+
+const TAKES_ARTICLE =
+  /^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Seychelles|Comoros|Vatican)$|\b(?:States|Kingdom|Emirates|Union|Republic|Organi[sz]ation|League|Community|Council|Bank|Fund|Islands|Federation|Commonwealth|Association|Nations|Initiative|Forum|Court|Agency|Alliance|Group|Treaty)\b/;
+
+/** A name as it stands in a sentence: "the United States", "the European Union", "Serbia". */
+export function inSentence(name: string): string {
+  return TAKES_ARTICLE.test(name) && !/^the /i.test(name) ? `the ${name}` : name;
 }
 
 export function capital(text: string): string {

@@ -28,6 +28,8 @@ const LAYOUTS: Readonly<Record<FigureWidth, Omit<Layout, "width">>> = {
   wide: { rowHeight: 46, axis: [128, 508], middle: 22 },
   narrow: { rowHeight: 64, axis: [10, 350], middle: 40 },
 };
+/** Labels of pairs need a line of their own above the value. */
+const NARROW_PAIRS: Omit<Layout, "width"> = { rowHeight: 80, axis: [10, 350], middle: 56 };
 const HEADER = 30;
 
 /**
@@ -35,9 +37,9 @@ const HEADER = 30;
  * the tilt of ties in force and of open data. An SVG that stands alone.
  */
 export function balanceFigure(brief: Brief, width: FigureWidth = "wide"): string {
-  const layout = { ...LAYOUTS[width], width: WIDTHS[width] };
   const rows = rowsOf(brief);
   const pairs = rows.length > brief.standings.length;
+  const layout = { ...(pairs && width === "narrow" ? NARROW_PAIRS : LAYOUTS[width]), width: WIDTHS[width] };
   const drawn = rows.map((row, at) => drawRow(row, HEADER + at * layout.rowHeight, layout, brief, pairs));
   const [right, left] = brief.powers;
   return figure(
@@ -107,7 +109,7 @@ function drawRow(row: Row, top: number, layout: Layout, brief: Brief, pairs: boo
       );
   const words = valueWords(row);
   const figures = narrow
-    ? markup`<text x="${layout.width}" y="${top + 16}" font-size="11.5" text-anchor="end"><tspan class="mv-strong">${words.value}</tspan> <tspan class="mv-muted">${words.detail}</tspan></text>`
+    ? markup`<text x="${pairs ? 0 : layout.width}" y="${top + (pairs ? 33 : 16)}" font-size="11.5" text-anchor="${pairs ? "start" : "end"}"><tspan class="mv-strong">${words.value}</tspan> <tspan class="mv-muted">${words.detail}</tspan></text>`
     : markup`${text(layout.axis[1] + 20, y - 1, words.value, { size: 14, name: "mv-strong" })}${text(layout.axis[1] + 20, y + 14, words.detail, { size: 11, name: "mv-muted" })}`;
   const base = line(layout.axis[0], y, layout.axis[1], y, "mv-axis");
   return markup`<g>${label}${base}${row.isFirst ? besides(row, y, layout, brief) : null}${value.value === null ? null : tiltMark(row, y, layout, brief)}${figures}</g>`;

@@ -1,7 +1,7 @@
 import type { Brief, NumberedValue, Series } from "../brief.ts";
 import { type Markup, markup, together } from "../markup.ts";
 import { verdictOf } from "../verdict.ts";
-import { counted, DOMAIN_NAMES, signed } from "../wording.ts";
+import { capital, counted, DOMAIN_NAMES, signed } from "../wording.ts";
 import { type FigureWidth, figure, type LegendItem, sourceOf, WIDTHS } from "./frame.ts";
 import { box, dot, line, text } from "./marks.ts";
 import { rug, rugHeight } from "./rug.ts";
@@ -133,7 +133,7 @@ function legendOf(brief: Brief): readonly LegendItem[] {
       const events = counting.filter(({ powers }) => powers.includes(actor)).length;
       return some(events > 0, {
         sign: markup`<g class="${powerClass(at)}">${box(8, -4, 12, 8, "mv-full")}</g>`,
-        text: `${name}, ${counted(events, "event")} as wide as the date is known`,
+        text: `${capital(name)}, ${counted(events, "event")} as wide as the date is known`,
       });
     }),
     ...some(

@@ -21,7 +21,7 @@ const DARK = `.mv-figure{--ink:#eceef0;--muted:#a9b1ba;--line:#454c55;--paper:#1
 
 const RULES = [
   ".mv-figure{font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;font-variant-numeric:tabular-nums}",
-  ".mv-figure text{fill:var(--ink)}",
+  ".mv-figure text{fill:var(--ink);paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}",
   ".mv-figure .mv-title{font-weight:650}",
   ".mv-figure .mv-strong{font-weight:650}",
   ".mv-figure .mv-muted{fill:var(--muted)}",

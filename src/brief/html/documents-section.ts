@@ -1,5 +1,6 @@
 import type { Brief, NumberedDocument } from "../brief.ts";
 import { type Markup, markup } from "../markup.ts";
+import { isWebAddress } from "../web-address.ts";
 import { counted, dateInWords } from "../wording.ts";
 import { citations, type DocumentLink, nothing } from "./pieces.ts";
 
@@ -22,7 +23,7 @@ function documentHtml(document: NumberedDocument, link: DocumentLink | null): Ma
     link === null
       ? markup`<cite>${name}</cite>`
       : markup`<cite><a href="${link(id, 0, 0)}">${name}</a></cite>`;
-  const safe = url !== null && /^https?:\/\//i.test(url) ? url : null;
+  const safe = url !== null && isWebAddress(url) ? url : null;
   return markup`<li id="d${number}" value="${number}">${author === null ? null : `${author}: `}${heading}. ${outlet ?? "Outlet not named"}, ${published === null ? "not dated" : dateInWords(published)}.${url === null ? null : safe === null ? markup` ${url}` : markup` <a class="url" href="${safe}">${safe}</a>`} <span class="entries">Entries ${citations(entries)}</span> <span class="record">${id.slice(0, 14)}</span></li>
 `;
 }

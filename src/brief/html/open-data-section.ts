@@ -1,6 +1,6 @@
 import type { Brief, OpenDataCell } from "../brief.ts";
 import { type Markup, markup } from "../markup.ts";
-import { DOMAIN_NAMES, plain, signed } from "../wording.ts";
+import { amount, DOMAIN_NAMES, signed } from "../wording.ts";
 import { nothing, statementHtml, table } from "./pieces.ts";
 
 export function openDataSection({ openData: { rows, disagreements }, powers, stateName }: Brief): Markup {
@@ -23,9 +23,4 @@ function cellHtml(cell: OpenDataCell | null): Markup {
   if (cell === null) return markup`<td class="none"><span aria-label="missing">–</span></td>`;
   const first = cell.first === null ? "" : `; ${amount(cell.first.value)} in ${cell.first.period}`;
   return markup`<td title="${cell.row}">${amount(cell.value)} <span class="interval">${cell.period}${first}</span></td>`;
-}
-
-function amount(value: number): string {
-  if (Number.isInteger(value)) return plain(value, 0);
-  return plain(value, Math.abs(value) < 10 ? 3 : 1);
 }

@@ -1,6 +1,6 @@
-import type { Brief, Change } from "../brief.ts";
+import type { Brief, Change, NumberedValue } from "../brief.ts";
 import { measureRows } from "../measure-rows.ts";
-import { DOMAIN_NAMES } from "../wording.ts";
+import { counted, DOMAIN_NAMES } from "../wording.ts";
 import { escaped, listText, statementText, tableText, valueText } from "./text.ts";
 
 /** Standing, changes and commitments. */
@@ -33,10 +33,7 @@ function changeParts({ changes, series }: Brief): string[] {
   const shifts = of("shift");
   const ties = of("tie");
   const years = series[0]?.points.map(({ value }) => value.period) ?? [];
-  const rows = years.map((year, at) => [
-    year,
-    ...series.map(({ points }) => (points[at] === undefined ? "–" : valueText(points[at]))),
-  ]);
+  const rows = years.map((year, at) => [year, ...series.map(({ points }) => yearText(points[at]))]);
   return [
     "## What changed, and when",
     "### Shifts of the tilt",
@@ -48,6 +45,11 @@ function changeParts({ changes, series }: Brief): string[] {
       ? ["### Tilt by year", tableText(["Year", ...series.map(({ domain }) => DOMAIN_NAMES[domain])], rows)]
       : []),
   ];
+}
+
+function yearText(point: NumberedValue | undefined): string {
+  if (point === undefined || point.value.value === null) return "–";
+  return `${valueText(point)}, ${counted(point.value.stories, "story", "stories")}`;
 }
 
 function commitmentParts({ commitments, stateName }: Brief): string[] {

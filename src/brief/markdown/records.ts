@@ -1,6 +1,7 @@
 import type { Brief, NumberedDocument } from "../brief.ts";
 import type { Entry } from "../entries.ts";
 import type { Report } from "../report.ts";
+import { isWebAddress } from "../web-address.ts";
 import { capital, counted, DOMAIN_NAMES, dateInWords, MODALITY_NAMES } from "../wording.ts";
 import { anchor, citationText, escaped, tableText } from "./text.ts";
 
@@ -56,8 +57,13 @@ function reportText(report: Report, documents: ReadonlyMap<string, NumberedDocum
   return `“${escaped(sentence)}” (${where}${said}; \`${id.slice(0, 14)}\`, confidence ${confidence.toFixed(2)})`;
 }
 
+/** A link for addresses of the web; anything else stays plain text. */
+function addressText(url: string): string {
+  return isWebAddress(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : escaped(url);
+}
+
 function documentText({ number, title, outlet, author, url, published, entries }: NumberedDocument): string {
   const by = author === null ? "" : `${escaped(author)}: `;
-  const address = url === null ? "" : ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
+  const address = url === null ? "" : ` ${addressText(url)}`;
   return `${anchor(`d${number}`)}**D${number}.** ${by}*${escaped(title ?? "Untitled")}*. ${escaped(outlet ?? "Outlet not named")}, ${published === null ? "not dated" : dateInWords(published)}.${address} Entries ${citationText(entries)}`;
 }

@@ -1,5 +1,5 @@
 import type { Brief } from "../brief.ts";
-import { capital, counted, plain, signed } from "../wording.ts";
+import { amount, capital, counted, signed } from "../wording.ts";
 import { answerParts } from "./answer.ts";
 import { recordParts } from "./records.ts";
 import { escaped, listText, statementText, tableText } from "./text.ts";
@@ -53,7 +53,7 @@ function openDataParts({ openData: { rows, disagreements }, powers, stateName }:
   const cells = rows.map((row) => [
     row.domain ?? "other",
     `${escaped(row.series)} (${escaped(row.unit)})`,
-    ...row.cells.map((cell) => (cell === null ? "–" : `${plain(cell.value, 3)} (${cell.period})`)),
+    ...row.cells.map((cell) => (cell === null ? "–" : `${amount(cell.value)} (${cell.period})`)),
     row.tilt === null ? "–" : signed(row.tilt),
     escaped(row.source),
   ]);
