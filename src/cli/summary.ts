@@ -4,9 +4,10 @@ import { type BalanceQuestion, measureBalance } from "../measures/index.ts";
 import type { Holdings } from "../server/reading-room.ts";
 import { type TellingEvent, tellingEvents } from "../server/telling.ts";
 import { dateWords, typeWords, whoToWhom } from "../server/wording.ts";
-import { balanceColumns, balanceRows } from "./balance-table.ts";
+import { DOMAINS } from "../vocabulary/index.ts";
+import { BALANCE_LEGEND, balanceTable } from "./balance-table.ts";
 import type { Style } from "./style.ts";
-import { textTable, wrapped } from "./text-table.ts";
+import { wrapped } from "./text-table.ts";
 
 const TELLING = 3;
 
@@ -28,6 +29,7 @@ export function summary(
           ],
         ]
       : []),
+    questions.length > 0 ? BALANCE_LEGEND.map((line) => style.dim(`   ${line}`)) : [],
     tellingBlock(tellingEvents(amongThose(holdings, questions), TELLING), holdings, setting),
   ];
   return `\n${blocks
@@ -64,19 +66,16 @@ function balanceBlock(
     ties.map(({ tie }) => tie),
     { ...question, by: "all" },
   );
-  const names = powers.map((power) => tables.nameOf(power));
-  const title = ` ${style.bold(`${tables.nameOf(state)} between ${listed(names)}`)}`;
+  const title = ` ${style.bold(`${tables.nameOf(state)} between ${listed(powers.map(tables.nameOf))}`)}`;
   const [period] = periods;
-  const rows = period === undefined ? [] : balanceRows(values, powers, period.name);
-  if (period === undefined || rows.length === 0) return [title, "   Nothing dated is known of it."];
-  const [header = "", ...lines] = textTable(balanceColumns(powers), rows, width - 3);
+  if (period === undefined) return [title, "   Nothing dated is known of it."];
+  const setting = { values, powers, periods: [period.name], domains: DOMAINS, width: width - 3 };
+  const [header = "", ...lines] = balanceTable(setting);
+  if (lines.length === 0) return [title, "   Nothing is known between them."];
   return [
     `${title}  ${style.dim(period.name.replace("/", " to "))}`,
     `   ${style.dim(header)}`,
     ...lines.map((line) => `   ${line}`),
-    style.dim(
-      `   Tilt: +1 is all with ${names[0]}, −1 all with ${names[1]}. Levels: cooperation, −conflict.`,
-    ),
   ];
 }
 

@@ -1,14 +1,13 @@
-import { loadActorTables } from "../../actors/index.ts";
+import { type ActorTables, loadActorTables } from "../../actors/index.ts";
 import { counted, listed } from "../../brief/wording.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { type Balance, measureBalance, type Value } from "../../measures/index.ts";
 import { csvLine } from "../../server/exports/csv.ts";
 import { readQuestion } from "../../server/question.ts";
 import { DOMAINS, type Domain } from "../../vocabulary/index.ts";
-import { balanceColumns, balanceRows } from "../balance-table.ts";
+import { BALANCE_LEGEND, balanceTable } from "../balance-table.ts";
 import type { Effects } from "../effects.ts";
 import { styleFor } from "../style.ts";
-import { textTable } from "../text-table.ts";
 
 export interface QuestionOptions {
   readonly ledger: string;
@@ -27,7 +26,8 @@ export interface MeasureOptions extends QuestionOptions {
 
 /** `multivector measure`: level, tilt, evenness and ties of a state between powers, by domain and period. */
 export async function measure(state: string, options: MeasureOptions, effects: Effects): Promise<number> {
-  const question = readQuestion({ ...options, state }, loadActorTables());
+  const tables = loadActorTables();
+  const question = readQuestion({ ...options, state }, tables);
   const ledger = await openLedger(options.ledger, { readonly: true });
   try {
     const standing = <Row extends { readonly status: string }>({ status }: Row): boolean =>
@@ -41,7 +41,7 @@ export async function measure(state: string, options: MeasureOptions, effects: E
         ? asCsv(wanted.values)
         : options.format === "json"
           ? `${JSON.stringify({ ...wanted, ledgerHash: await ledger.hash() }, null, 2)}\n`
-          : asTable(wanted, domains, effects),
+          : asTable(wanted, domains, tables, effects),
     );
     return 0;
   } finally {
@@ -86,28 +86,28 @@ function asCsv(values: readonly Value[]): string {
 function asTable(
   { question, periods, values, leftOut }: Balance,
   domains: readonly Domain[],
+  tables: ActorTables,
   { out, environment }: Effects,
 ): string {
   const style = styleFor(out, environment);
-  const rows = periods.flatMap(({ name }) =>
-    balanceRows(values, question.powers, name, domains).map((row) => [name.replace("/", " to "), ...row]),
-  );
-  const [header = "", ...lines] = textTable(
-    [{ title: "Period" }, ...balanceColumns(question.powers)],
-    rows,
-    out.columns,
-  );
+  const { powers } = question;
+  const names = periods.map(({ name }) => name);
+  const [header = "", ...lines] = balanceTable({
+    values,
+    powers,
+    periods: names,
+    domains,
+    width: out.columns,
+  });
   const left = Object.entries(leftOut).filter(
     ([reason, count]) => count > 0 && reason !== "no power involved",
   );
   return [
-    style.bold(header),
-    ...lines,
-    "",
-    `Tilt: +1 is all with ${question.powers[0]}, −1 all with ${question.powers[1]}. Levels: cooperation, −conflict.`,
-    ...(rows.length === 0
-      ? [`Nothing dated is known of ${question.state} and ${listed(question.powers)}.`]
-      : []),
+    ...(lines.length > 0
+      ? [style.bold(header), ...lines, "", ...BALANCE_LEGEND]
+      : [
+          `Nothing dated is known of ${tables.nameOf(question.state)} and ${listed(powers.map(tables.nameOf))}.`,
+        ]),
     ...(left.length > 0
       ? [`Left out: ${left.map(([reason, count]) => `${counted(count, "event")} ${reason}`).join(", ")}.`]
       : []),

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCoder } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
@@ -81,7 +82,10 @@ function whatToOpen(
   if (paths.length > 0) return { inputs: paths, ledgerPath: ledger ?? DEFAULT_LEDGER };
   const own = ledger ?? DEFAULT_LEDGER;
   if (!examples && (ledger !== undefined || existsSync(own))) return { inputs: [], ledgerPath: own };
-  return { inputs: [fileURLToPath(packageFile("examples"))], ledgerPath: ledger ?? EXAMPLES_LEDGER };
+  return {
+    inputs: [relative("", fileURLToPath(packageFile("examples"))) || "."],
+    ledgerPath: ledger ?? EXAMPLES_LEDGER,
+  };
 }
 
 function questionsFor(
