@@ -19,10 +19,10 @@ import { completedSources, completedTargets } from "./frames/completion.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import type { Match } from "./frames/match.ts";
 import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
-import { type Party, unresolvedParty } from "./participants.ts";
+import { type MentionsByToken, type Party, unresolvedParty } from "./participants.ts";
 import { placeOf } from "./place.ts";
 import type { SentenceContext } from "./sentence.ts";
-import { childrenBy, extent, subtree, token } from "./syntax/tree.ts";
+import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated, tenseOf } from "./tense.ts";
 
 /** Types that are done by saying them: quoting the speaker is warrant enough. */
@@ -151,10 +151,12 @@ function sidesOf(
     if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
     return null;
   }
-  if (frame.reversed)
-    return sources.length > 0 && targets.length > 0
-      ? { symmetric: false, sources: targets, targets: sources }
+  if (frame.reversed) {
+    const hosts = sources.length > 0 ? sources : hostOf(match, tree, mentions);
+    return hosts.length > 0 && targets.length > 0
+      ? { symmetric: false, sources: targets, targets: hosts }
       : null;
+  }
   if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
   if (sources.length === 0) {
     const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
@@ -175,6 +177,15 @@ function sidesOf(
   )
     return null;
   return { symmetric: false, sources, targets };
+}
+
+/** Where the guest was received, where no host is named: "Putin was received in Hanoi". */
+function hostOf(match: Match, tree: Tree, mentions: MentionsByToken): Participant[] {
+  const places = childrenBy(tree, match.head, "obl", "nmod").flatMap((at) => mentions.get(at) ?? []);
+  return places
+    .filter(({ role, actor }) => role === "where" && actor !== null)
+    .slice(0, 1)
+    .map(({ actor, sector, name, text, start, end }) => ({ actor, sector, name, text, start, end }));
 }
 
 function withoutSame(targets: readonly Party[], sources: readonly Party[]): Party[] {

@@ -294,7 +294,8 @@ function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
     case "predicate":
       return isVerb && !isPredicate(tree, head)
         ? "not said of a subject"
-        : predicationSubjects(tree, head).length > 0 || possessors(tree, head).length > 0
+        : predicationSubjects(tree, head).length > 0 ||
+            (possessors(tree, head).length > 0 && !ownedByTarget(pattern))
           ? null
           : "not said of a subject";
   }
@@ -539,9 +540,18 @@ function withInfinitive(tree: Tree, around: Surroundings, verb: number): Surroun
   };
 }
 
+/** The noun before a proper name that says what it is: "the exercise Zapad". */
+function describing(tree: Tree, at: number): number[] {
+  if (token(tree, at).upos !== "PROPN") return [];
+  return childrenBy(tree, at, "compound", "nmod", "appos").filter(
+    (child) => child < at && token(tree, child).upos === "NOUN" && prepositionOf(tree, child) === "",
+  );
+}
+
 /** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
 function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
-  for (const at of candidates.flatMap((candidate) => conjuncts(tree, candidate))) {
+  const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
+  for (const at of heads.flatMap((head) => [head, ...describing(tree, head)])) {
     for (const phrase of words.phrases) {
       const main = phrase.at(-1);
       if (main === undefined || !sameWord(tree, at, main)) continue;

@@ -28,10 +28,13 @@ export function isPredicate(tree: Tree, at: number): boolean {
 
 /** Of whom a noun is said: the subject of a copula, the noun it stands in apposition to, or the subject where it follows "as". */
 export function predicationSubjects(tree: Tree, at: number): readonly number[] {
-  if (isPredicate(tree, at)) return surfaceSubjects(tree, at);
   const { head } = token(tree, at);
-  if (head < 0) return [];
   const role = relation(tree, at);
+  if (isPredicate(tree, at)) {
+    const linked = head >= 0 && role === "obj" && isWord(tree, head, LINKING);
+    return surfaceSubjects(tree, linked ? head : at);
+  }
+  if (head < 0) return [];
   if (role === "appos") return [head];
   if (role === "nmod" && isWord(tree, head, PARTITIVE)) return predicationSubjects(tree, head);
   if (

@@ -1,4 +1,5 @@
 import type { Token } from "../../language/index.ts";
+import { withPerfect } from "./perfect.ts";
 import { withVerb } from "./verbless.ts";
 
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
@@ -9,14 +10,14 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(parsed: readonly Token[]): readonly Token[] {
-  const tokens = withVerb(parsed);
+  const tokens = withVerb(withPerfect(parsed));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
       word.deprel === "nsubj:pass"
         ? activeSubject(tokens, word)
         : word.deprel === "acl:relcl"
-          ? afterDay(tokens, at)
+          ? (afterDay(tokens, at) ?? toldClause(tokens, at))
           : word.deprel === "acl"
             ? relativeClause(tokens, at)
             : word.deprel === "conj"
@@ -27,6 +28,17 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
     mended[at] = { ...word, ...joined };
   });
   return mended ?? tokens;
+}
+
+/** "warned firms that they could be fined": a clause with the conjunction "that" describes no noun. */
+function toldClause(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const { head } = tokens[at] as Token;
+  const told = tokens[head];
+  if (told === undefined || told.head < 0 || !["obj", "iobj"].includes(told.deprel)) return null;
+  const that = tokens.some(
+    (word) => word.head === at && word.deprel === "mark" && word.upos === "SCONJ" && word.form === "that",
+  );
+  return that && (tokens[told.head] as Token).upos === "VERB" ? { head: told.head, deprel: "ccomp" } : null;
 }
 
 /** "denied on Monday that its soldiers had attacked": the clause is no description of Monday. */

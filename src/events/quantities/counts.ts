@@ -1,0 +1,36 @@
+import type { Found } from "./found.ts";
+import {
+  COUNTED,
+  NOT_AFTER,
+  NOT_BETWEEN,
+  NUMBER,
+  numberOf,
+  QUALIFIER,
+  qualifierOf,
+  SCALE,
+  UP_TO,
+} from "./words.ts";
+
+const BETWEEN = `(?:(?!${NOT_BETWEEN}(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N}’'.-]*\\s){0,3}?`;
+/** "The two states" are those spoken of, not a number of states. */
+const DEFINITE = "\\b(?:the|these|those|both|our|between)\\s(?=(?:two|three|2|3)\\s)";
+const COUNT = new RegExp(
+  `${QUALIFIER}${NOT_AFTER}(?<!${DEFINITE})(?<![\\p{L}\\p{N}.,$€£¥/-])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?\\s(?:of\\s(?:its|their|the)\\s)?(?<of>${BETWEEN}(?<unit>${COUNTED}))(?![\\p{L}])`,
+  "giu",
+);
+
+/** Counts of people, arms, deals and goods: 22 "state-owned enterprises". A date's figures are not counted here. */
+export function findCounts(text: string): Found[] {
+  return [...text.matchAll(COUNT)].map((match) => {
+    const g = match.groups ?? {};
+    return {
+      start: match.index,
+      words: match[0],
+      kind: "count" as const,
+      number: numberOf(g["number"] ?? "", g["scale"]),
+      unit: (g["unit"] ?? "").toLowerCase(),
+      of: g["of"]?.trim() ?? null,
+      qualifier: g["more"] === undefined ? qualifierOf(g["qualifier"]) : ("at least" as const),
+    };
+  });
+}

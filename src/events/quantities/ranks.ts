@@ -1,0 +1,42 @@
+import type { Found } from "./found.ts";
+import { DEGREE, FIRST_DEGREE, NUMBER, numberOf, ORDINAL, ordinalOf, RANKED } from "./words.ts";
+
+const OF = `(?<of>(?:(?!of\\b|and\\b|in\\b)[\\p{L}’'-]+\\s){0,3}?${RANKED}s?)(?![\\p{L}])`;
+const RANK = new RegExp(
+  `(?<![\\p{L}])(?:(?<among>among|one of)\\s+)?(?:(?:the|its|their|his|her)\\s+|(?<owner>\\p{Lu}[\\p{L}]*(?:['’]s?)?\\s+))?(?:(?:top|first|leading|biggest|largest)[- ](?<top>${NUMBER})|(?<ordinal>${ORDINAL})[- ]${DEGREE}|(?:no\\.?|number)[- ](?<place>${NUMBER})|(?<first>${FIRST_DEGREE}))\\s${OF}`,
+  "giu",
+);
+
+/**
+ * Ranks: 3 and "at most" for "among the top three lenders", 2 for "second-largest partner", 1 for "largest". "One of
+ * its largest partners" says no number and is none.
+ */
+export function findRanks(text: string): Found[] {
+  return [...text.matchAll(RANK)].flatMap((match): Found[] => {
+    const g = match.groups ?? {};
+    const among = g["among"] !== undefined;
+    const number =
+      g["top"] !== undefined
+        ? numberOf(g["top"])
+        : g["ordinal"] !== undefined
+          ? ordinalOf(g["ordinal"])
+          : g["place"] !== undefined
+            ? numberOf(g["place"])
+            : among
+              ? Number.NaN
+              : 1;
+    const plural = /s$/.test(g["of"] ?? "") && g["top"] === undefined;
+    if (!Number.isFinite(number) || (plural && g["first"] !== undefined)) return [];
+    return [
+      {
+        start: match.index,
+        words: match[0],
+        kind: "rank",
+        number,
+        unit: "rank",
+        of: g["of"]?.trim() ?? null,
+        qualifier: g["top"] === undefined ? "exactly" : "at most",
+      },
+    ];
+  });
+}
