@@ -134,6 +134,33 @@ test("an event repeated in one text is one story, with or without a date", () =>
   assert.equal(stories.get(one.id), stories.get(two.id));
 });
 
+test("two acts in one sentence are two stories, unless the same words name them", () => {
+  const text = documentOfText("Sudmark backs Norland on the islands and praised its navy.");
+  const backs = eventIn(text, "SUPPORT", {
+    sources: ["SUD=Sudmark"],
+    targets: ["NOR=Norland"],
+    anchor: "backs",
+  });
+  const praised = eventIn(text, "SUPPORT", {
+    sources: ["SUD=Sudmark"],
+    targets: ["NOR=Norland"],
+    anchor: "praised",
+  });
+  assert.equal(together(backs, praised), false);
+  assert.equal(together(backs, { ...praised, evidence: backs.evidence }), true);
+});
+
+test("a journey and the visit that it was, told in one sentence, are one story", () => {
+  const text = documentOfText("Norland's president flew to Vell on 4 March, her first visit to Sudmark.");
+  const visit = { mode: "visit", day: DAY, sources: ["NOR=Norland"], targets: ["SUD=Sudmark"] };
+  const flew = eventIn(text, "CONSULT", { ...visit, anchor: "flew" });
+  assert.equal(together(flew, eventIn(text, "CONSULT", { ...visit, anchor: "visit" })), true);
+  assert.equal(
+    together(flew, eventIn(text, "CONSULT", { ...visit, anchor: "visit", day: "2023-03-04" })),
+    false,
+  );
+});
+
 test("daily events of one kind do not chain into one story", () => {
   const days = Array.from({ length: 20 }, (_, at) => `2024-03-${String(at + 1).padStart(2, "0")}`);
   const events = days.map((day, at) =>
