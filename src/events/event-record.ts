@@ -44,10 +44,10 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   const { frame } = match;
   if (frame.is !== "event") return [];
   const { tree, text, published, mentions } = context;
-  const sides = sidesOf(match, inner, frame, context);
+  const limits = limitsOf(tree, match.head);
+  const sides = sidesOf(match, inner, frame, DONE.has(strongest(limits)), context);
   if (sides === null) return [];
 
-  const limits = limitsOf(tree, match.head);
   const parties = [...match.sources, ...match.targets];
   const attribution = attributionOf(tree, limits, parties, mentions, text);
   const heads = [
@@ -125,11 +125,15 @@ interface Sides {
   readonly targets: Participant[];
 }
 
-/** Who stands on which side; null where the words name too few actors to say who did what to whom. */
+/**
+ * Who stands on which side. What is done together has all parties on one side once it is done; what one of them only
+ * wants or plans runs from that one to the other. Null where the words name too few actors to say who did what to whom.
+ */
 function sidesOf(
   match: Match,
   inner: Match | null,
   frame: EventFrame,
+  done: boolean,
   { tree, text, mentions }: SentenceContext,
 ): Sides | null {
   const sources = distinct(
@@ -141,10 +145,13 @@ function sidesOf(
   const told = named.filter(
     (target) => !sources.some((source) => source.start === target.start && source.actor === target.actor),
   );
+  const joint = (frame.symmetric || frame.together) && distinctActors(sources).length >= 2;
   const targets =
-    told.length > 0 || sources.length === 0 ? told : distinct(completedTargets(match, tree, mentions));
+    told.length > 0 || sources.length === 0 || joint ? told : distinct(completedTargets(match, tree, mentions));
   const noun = match.pattern.category === "noun";
   const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+  if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
+    return { symmetric: false, sources, targets };
   if (frame.symmetric || (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)) {
     const besides = match.besides.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
     const all = distinctActors([...sources, ...targets, ...strangers, ...besides]);

@@ -31,6 +31,8 @@ export interface Limit {
   readonly at: number;
   /** For `reported`: the verb or noun of saying, whose subject is the speaker. */
   readonly saying: boolean;
+  /** For `conditional`: a conjunction makes the whole clause a supposition. */
+  readonly supposed?: boolean;
 }
 
 /**
@@ -63,8 +65,14 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
   return limits;
 }
 
-/** The modality that a list of limits gives: the first of the fixed order that occurs, else `asserted`. */
+/**
+ * The modality that a list of limits gives: the first of the fixed order that occurs, else `asserted`. A negation
+ * below a condition is a part of what is supposed ("if it fails to act"), and denies nothing.
+ */
 export function strongest(limits: readonly Limit[]): Modality {
+  const negation = limits.findIndex(({ modality }) => modality === "negated");
+  const condition = limits.findLastIndex(({ modality, supposed }) => modality === "conditional" && supposed);
+  if (negation >= 0 && condition > negation) return "conditional";
   return MODALITIES.find((modality) => limits.some((limit) => limit.modality === modality)) ?? "asserted";
 }
 
@@ -100,7 +108,8 @@ function localLimits(tree: Tree, at: number): Limit[] {
     const word = [mark, ...childrenBy(tree, mark, "fixed")]
       .map((part) => token(tree, part).form.toLowerCase())
       .join("_");
-    if (CONDITIONAL_MARKS.has(word)) add("conditional", mark);
+    if (CONDITIONAL_MARKS.has(word))
+      limits.push({ modality: "conditional", at: mark, saying: false, supposed: true });
     else if (NEGATING_MARKS.has(word)) add("negated", mark);
   }
   const condition = childrenBy(tree, at, "advcl").find((clause) =>

@@ -15,7 +15,7 @@ const BETWEEN = `(?:(?!${NOT_BETWEEN}(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N}’'.-]*\
 /** "The two states" are those spoken of, not a number of states. */
 const DEFINITE = "\\b(?:the|these|those|both|our|between)\\s(?=(?:two|three|2|3)\\s)";
 const COUNT = new RegExp(
-  `${QUALIFIER}${NOT_AFTER}(?<!${DEFINITE})(?<![\\p{L}\\p{N}.,$€£¥/-])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?\\s(?:of\\s(?:its|their|the)\\s)?(?<of>${BETWEEN}(?<unit>${COUNTED}))(?![\\p{L}])`,
+  `${NOT_AFTER}(?<!${DEFINITE})(?<![\\p{L}\\p{N}.,$€£¥/-])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?\\s(?:of\\s(?:its|their|the)\\s)?(?<of>${BETWEEN}(?<unit>${COUNTED}))(?![\\p{L}])`,
   "giu",
 );
 
@@ -23,14 +23,15 @@ const COUNT = new RegExp(
 export function findCounts(text: string): Found[] {
   return [...text.matchAll(COUNT)].map((match) => {
     const g = match.groups ?? {};
+    const { start, qualifier } = qualified(text, match.index);
     return {
-      start: match.index,
-      words: match[0],
+      start,
+      words: text.slice(start, match.index + match[0].length),
       kind: "count" as const,
       number: numberOf(g["number"] ?? "", g["scale"]),
       unit: (g["unit"] ?? "").toLowerCase(),
       of: g["of"]?.trim() ?? null,
-      qualifier: g["more"] === undefined ? qualifierOf(g["qualifier"]) : ("at least" as const),
+      qualifier: g["more"] === undefined ? qualifier : ("at least" as const),
     };
   });
 }

@@ -7,19 +7,18 @@ import {
   currencyOfSign,
   NUMBER,
   numberOf,
-  QUALIFIER,
-  qualifierOf,
+  qualified,
   SCALE,
   SIGN,
   UP_TO,
 } from "./words.ts";
 
 const SIGNED = new RegExp(
-  `${QUALIFIER}(?<![\\p{L}])(?:(?<sign>${SIGN})\\s?|(?<code>${CODE})\\s?)(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?`,
+  `(?<![\\p{L}])(?:(?<sign>${SIGN})\\s?|(?<code>${CODE})\\s?)(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?`,
   "giu",
 );
 const NAMED = new RegExp(
-  `${QUALIFIER}(?<![\\p{L}\\p{N}.,])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?[\\s-](?:of\\s)?(?:(?<owner>${CURRENCY_OWNER})\\s)?(?:(?<code>${CODE})|(?<name>${CURRENCY_NAME})s?)(?![\\p{L}\\p{N}])(?!\\sof\\s\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?[\\s-](?:of\\s)?(?:(?<owner>${CURRENCY_OWNER})\\s)?(?:(?<code>${CODE})|(?<name>${CURRENCY_NAME})s?)(?![\\p{L}\\p{N}])(?!\\sof\\s\\p{L})`,
   "giu",
 );
 const LARGE = 1000;
@@ -29,7 +28,7 @@ export function findMoney(text: string): Found[] {
   return [
     ...[...text.matchAll(SIGNED)].flatMap((match) => {
       const g = match.groups ?? {};
-      return found(match, currencyOfSign(g["sign"] ?? g["code"] ?? ""));
+      return found(text, match, currencyOfSign(g["sign"] ?? g["code"] ?? ""));
     }),
     ...[...text.matchAll(NAMED)].flatMap((match) => {
       const g = match.groups ?? {};
@@ -38,15 +37,25 @@ export function findMoney(text: string): Found[] {
         g["code"] !== undefined
           ? currencyOfSign(g["code"])
           : currencyOfName(g["name"] ?? "", g["owner"], large);
-      return found(match, unit);
+      return found(text, match, unit);
     }),
   ];
 }
 
-function found(match: RegExpMatchArray, unit: string | null): Found[] {
+function found(text: string, match: RegExpExecArray, unit: string | null): Found[] {
   const g = match.groups ?? {};
   const number = numberOf(g["number"] ?? "", g["scale"]);
   if (unit === null || !Number.isFinite(number)) return [];
-  const qualifier = g["more"] === undefined ? qualifierOf(g["qualifier"]) : "at least";
-  return [{ start: match.index ?? 0, words: match[0], kind: "money", number, unit, of: null, qualifier }];
+  const { start, qualifier } = qualified(text, match.index);
+  return [
+    {
+      start,
+      words: text.slice(start, match.index + match[0].length),
+      kind: "money",
+      number,
+      unit,
+      of: null,
+      qualifier: g["more"] === undefined ? qualifier : "at least",
+    },
+  ];
 }

@@ -57,7 +57,12 @@ export const SCALE = `(?:[\\s-]?${oneOf(Object.keys(WORDS.scales))}(?![\\p{L}\\p
 export const SIGN = oneOf(CURRENCIES.flatMap(({ signs }) => signs ?? []));
 /** The second number of "200 to 300" and "between 200 and 300", which the quantity leaves to "at least". */
 export const UP_TO = `(?:\\s?[-–]\\s?|\\sto\\s|(?<=(?<![\\p{L}])between\\s\\S{1,12})\\sand\\s)${SIGN}?(?:${FIGURE})`;
-export const QUALIFIER = `(?:(?<![\\p{L}])(?<qualifier>${oneOf(Object.values(WORDS.qualifiers).flat())})\\s+(?:the\\s+)?)?`;
+const QUALIFIER = new RegExp(
+  `(?<![\\p{L}])(?<words>${oneOf(Object.values(WORDS.qualifiers).flat())})\\s+(?:the\\s+)?$`,
+  "iu",
+);
+/** Room for the longest qualifier. */
+const REACH_BACK = 28;
 export const COUNTED = oneOf(Object.values(WORDS.counted).flat());
 export const NOT_AFTER = `(?<!(?<![\\p{L}])${oneOf(WORDS["not-after"].words)}\\.?\\s)`;
 export const NOT_BETWEEN = oneOf(WORDS["not-between"].words);
@@ -76,8 +81,15 @@ const QUALIFIERS = new Map(
   ),
 );
 
-export function qualifierOf(written: string | undefined): Quantity["qualifier"] {
-  return QUALIFIERS.get((written ?? "").toLowerCase().replace(/\s+/g, " ")) ?? null;
+/** Where a quantity begins with the words that qualify its number, and what they mean: "at least" 40. */
+export function qualified(
+  text: string,
+  number: number,
+): { readonly start: number; readonly qualifier: Quantity["qualifier"] } {
+  const words = QUALIFIER.exec(text.slice(Math.max(0, number - REACH_BACK), number));
+  if (words === null) return { start: number, qualifier: null };
+  const meaning = QUALIFIERS.get((words.groups?.["words"] ?? "").toLowerCase().replace(/\s+/g, " "));
+  return { start: number - words[0].length, qualifier: meaning ?? null };
 }
 
 /** The number that figures or words say, times its scale: 2.5 and "million", "one hundred and fifty". */
