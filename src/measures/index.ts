@@ -2,6 +2,25 @@ export { type Balance, measureBalance } from "./balance.ts";
 export type { BalanceQuestion } from "./balance-question.ts";
 export { type Commitment, commitmentsOf } from "./commitments.ts";
 export { type Contribution, contributions, dayOf, directionsBetween, type StoriedEvent } from "./dyad.ts";
+export {
+  type CastVote,
+  DYAD_COLUMNS,
+  type DyadInputs,
+  type DyadMeasure,
+  type DyadOptions,
+  type DyadRow,
+  dyadMeasureNamed,
+  dyadMeasures,
+  dyads,
+} from "./dyads/index.ts";
+export { estimateIdealPoints, type IdealPoint, type IdealPointOptions } from "./ideal-points/estimate.ts";
+export {
+  allianceIndex,
+  type Influence,
+  influence,
+  influenceScale,
+  tradeAgreementIndex,
+} from "./influence.ts";
 export type { Kept } from "./keeping.ts";
 export { firstDay, lastDay, type Period } from "./period.ts";
 export { evenness, tilt } from "./shares.ts";

@@ -23,6 +23,9 @@ const FULL: Readonly<Record<string, string>> = {
   norm_lntotaltrade_ma: "fbic_input_trade",
   norm_allianceindex_ma: "fbic_input_alliances",
   norm_armstotalstock_ma: "fbic_input_arms",
+  dependencemax: "fbic_input_largest_dependence",
+  bandwidthmax: "fbic_input_largest_bandwidth",
+  fbicmax: "fbic_input_largest_product",
 };
 
 /** Values are never below zero, in any release. */

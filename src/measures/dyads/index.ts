@@ -4,8 +4,10 @@ import { allianceMeasures } from "./alliance-measures.ts";
 import { armsMeasures } from "./arms-measures.ts";
 import type { DyadInputs, DyadMeasure, DyadOptions, DyadRow, Wanted } from "./dyad-row.ts";
 
+import { estimatedPositions } from "./estimated-positions.ts";
 import { igoShared } from "./igo-measures.ts";
 import { idealPointDistance, passedOnMeasures } from "./passed-on-measures.ts";
+import { rebuiltInfluence } from "./rebuilt-influence.ts";
 import { seriesMeasure } from "./series-measure.ts";
 import { tradeMeasures } from "./trade-measures.ts";
 import { unMeasures } from "./un-measures.ts";
@@ -15,7 +17,9 @@ export type { CastVote, DyadInputs, DyadMeasure, DyadOptions, DyadRow } from "./
 const ALL: readonly DyadMeasure[] = [
   ...unMeasures,
   idealPointDistance,
+  ...estimatedPositions,
   ...passedOnMeasures,
+  ...rebuiltInfluence,
   ...allianceMeasures,
   igoShared,
   ...tradeMeasures,
