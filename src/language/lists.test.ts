@@ -15,9 +15,14 @@ const small = words.refine((list) => list.every((word) => word === word.toLowerC
 });
 
 test("abbreviations", () => {
-  z.strictObject({ note: z.string(), names: small, others: small, starters: small }).parse(
-    read("abbreviations"),
-  );
+  z.strictObject({
+    note: z.string(),
+    names: small,
+    others: small,
+    starters: small,
+    beforeNumbers: small,
+    words: small,
+  }).parse(read("abbreviations"));
 });
 
 test("splitting", () => {

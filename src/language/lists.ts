@@ -8,9 +8,8 @@ function read<Lists>(name: string): Lists {
   ) as Lists;
 }
 
-const abbreviations = read<{ readonly names: Words; readonly others: Words; readonly starters: Words }>(
-  "abbreviations",
-);
+const abbreviations =
+  read<Readonly<Record<"names" | "others" | "beforeNumbers" | "words" | "starters", Words>>>("abbreviations");
 const splitting = read<{
   readonly prefixes: Words;
   readonly parted: Readonly<Record<string, number>>;
@@ -25,6 +24,10 @@ const set = (words: Words | undefined): ReadonlySet<string> => new Set(words ?? 
 export const BEFORE_NAMES = set(abbreviations.names);
 /** Abbreviations that may end a sentence. */
 export const MAY_END = set(abbreviations.others);
+/** Abbreviations in small letters that are always followed by something of their sentence. */
+export const BEFORE_NUMBERS = set(abbreviations.beforeNumbers);
+/** Abbreviations that are words as well when written in small letters: "no", "sun". */
+export const ALSO_WORDS = set(abbreviations.words);
 /** Words that begin a sentence rather than go on a name: after "U.S." they tell that a sentence ended. */
 export const STARTERS = set(abbreviations.starters);
 /** Beginnings whose hyphenated words stay whole. */

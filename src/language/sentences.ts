@@ -1,4 +1,4 @@
-import { BEFORE_NAMES, FAREWELLS, isAbbreviation, STARTERS } from "./lists.ts";
+import { BEFORE_NAMES, BEFORE_NUMBERS, FAREWELLS, isAbbreviation, STARTERS } from "./lists.ts";
 
 /** A range of the text. */
 export interface Range {
@@ -106,28 +106,35 @@ function splitLine(text: string, line: Range, casual: boolean): Range[] {
   return sorted.flatMap((end, index) => trimmed(text, { start: sorted[index - 1] ?? line.start, end }));
 }
 
+/** Whether a sentence ends with the marks from `stop` to `end`, seeing what stands around them. */
 function endsSentence(text: string, stop: number, end: number, limit: number, casual: boolean): boolean {
   const next = text.slice(end, Math.min(limit, end + LONGEST_WORD)).trimStart();
   if (/^(?:https?:|www\.)/.test(next)) return true;
   if (next === "" || /^(?:[.,;:)\]]|\[(?:\.\.\.|…)\])/.test(next)) return false;
   const mark = text.slice(stop, end);
   const word = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(0, stop - LONGEST_WORD), stop))?.[0] ?? "";
-  const lower = word.toLowerCase();
   if (/^["“‘'(]*\p{Ll}/u.test(next))
-    return casual && /^(?:\.|[.!?]*[!?]+)$/.test(mark) && /^\p{Ll}/u.test(next) && !isAbbreviation(lower);
-  if (!/^\.(?:\s?\[\d+\])*$/.test(mark)) return true;
-  const following = /^["“‘'([]*([\p{L}\p{N}]+)/u.exec(next)?.[1] ?? "";
-  if (/^\p{Lu}$/u.test(word))
-    return STARTERS.has(following.toLowerCase()) && following.length > 1 && word !== "I"
-      ? /^[\p{Lu}]/u.test(following) && !/^(A|I)$/.test(following)
-      : word === "I";
+    return (
+      casual &&
+      /^(?:\.|[.!?]*[!?]+)$/.test(mark) &&
+      /^\p{Ll}/u.test(next) &&
+      !isAbbreviation(word.toLowerCase())
+    );
+  const oneStop = /^\.(?:\s?\[\d+\])*$/.test(mark);
+  return !oneStop || wordEnds(word, /^["“‘'([]*([\p{L}\p{N}]+)/u.exec(next)?.[1] ?? "");
+}
+
+/** Whether a word with one full stop after it ends its sentence, before a word that begins with no small letter. */
+function wordEnds(word: string, following: string): boolean {
+  const lower = word.toLowerCase();
+  const starts = /^\p{Lu}/u.test(following) && STARTERS.has(following.toLowerCase());
+  if (word === "I") return true;
+  if (/^\p{Lu}$/u.test(word)) return starts && following.length > 1;
   if (lower === "no" || lower === "nos") return !/^\d/.test(following);
   if (BEFORE_NAMES.has(lower) && /^\p{Lu}/u.test(word)) return false;
-  if (/^(vs|v|p|pp|e\.g|i\.e|cf|ca|approx|fig|vol|art|ch)$/.test(lower)) return false;
+  if (BEFORE_NUMBERS.has(lower)) return false;
   if (/^(c|ext)$/.test(word) && /^\d/.test(following)) return false;
-  if (isAbbreviation(lower) || /^(\p{L}\.)+\p{L}$/u.test(word))
-    return /^\p{Lu}/u.test(following) && STARTERS.has(following.toLowerCase());
-  return true;
+  return !(isAbbreviation(lower) || /^(\p{L}\.)+\p{L}$/u.test(word)) || starts;
 }
 
 function trimmed(text: string, { start, end }: Range): Range[] {

@@ -1,4 +1,4 @@
-import { FILE_ENDINGS, isAbbreviation, PARTED, UNITS, WHOLE_PREFIXES } from "./lists.ts";
+import { ALSO_WORDS, FILE_ENDINGS, isAbbreviation, PARTED, UNITS, WHOLE_PREFIXES } from "./lists.ts";
 
 /** A token as a range of the text. */
 export interface Span {
@@ -91,13 +91,7 @@ function withStop(text: string, at: number, length: number, end: number): number
   const word = text.slice(at, at + length);
   if (at + length + 1 >= end) return length;
   if (/^\p{Lu}$/u.test(word)) return length + 1;
-  return isAbbreviation(word) &&
-    /^\p{L}/u.test(word) &&
-    !/^(no|sun|sat|mar|may|co|la|miss|mass|wash|ill|ind|in|art|min|sec|rep|fig|gen|mo|ore|pa|va|det|ave|est|al|p|v|x)$/.test(
-      word,
-    )
-    ? length + 1
-    : length;
+  return isAbbreviation(word) && /^\p{L}/u.test(word) && !ALSO_WORDS.has(word) ? length + 1 : length;
 }
 
 function pushPiece(text: string, start: number, end: number, spans: Span[]): void {
