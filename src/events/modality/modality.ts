@@ -98,6 +98,7 @@ function localLimits(tree: Tree, at: number): Limit[] {
     if ((word === "'d" || word === "’d") && token(tree, at).xpos === "VBN") continue;
     add(AUXILIARIES.get(word), child);
   }
+  if (isImperative(tree, at)) add("requested", at);
   if (isVerbal(tree, at) || childrenBy(tree, at, "cop").length > 0)
     limits.push(...negativeArguments(tree, at));
   if (isNominal(tree, at)) {
@@ -119,6 +120,16 @@ function localLimits(tree: Tree, at: number): Limit[] {
   );
   if (condition !== undefined) add("conditional", condition);
   return limits;
+}
+
+/** A base form without subject, auxiliary or "to", as the main verb or coordinated with one: "release the hostages". */
+function isImperative(tree: Tree, at: number): boolean {
+  const { xpos, upos, head } = token(tree, at);
+  if (upos !== "VERB" || xpos !== "VB" || childrenBy(tree, at, "nsubj", "aux", "mark", "expl").length > 0)
+    return false;
+  const role = relation(tree, at);
+  if (role === "conj") return head >= 0 && isImperative(tree, head);
+  return role === "root" || role === "parataxis";
 }
 
 /** "not only … but also" does not negate. */

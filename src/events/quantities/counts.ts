@@ -1,15 +1,5 @@
 import type { Found } from "./found.ts";
-import {
-  COUNTED,
-  NOT_AFTER,
-  NOT_BETWEEN,
-  NUMBER,
-  numberOf,
-  QUALIFIER,
-  qualifierOf,
-  SCALE,
-  UP_TO,
-} from "./words.ts";
+import { COUNTED, NOT_AFTER, NOT_BETWEEN, NUMBER, numberOf, qualified, SCALE, UP_TO } from "./words.ts";
 
 const BETWEEN = `(?:(?!${NOT_BETWEEN}(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N}’'.-]*\\s){0,3}?`;
 /** "The two states" are those spoken of, not a number of states. */
