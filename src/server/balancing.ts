@@ -11,8 +11,8 @@ export interface Balancing {
   readonly records: readonly number[];
 }
 
-/** The powers between which states are looked for where nobody names any. */
-export const GREAT_POWERS = ["CHN", "RUS", "USA", "EU"] as const;
+/** The powers between which states are looked for where nobody names any, in the order that tilts are signed by. */
+export const GREAT_POWERS = ["RUS", "CHN", "USA", "EU"] as const;
 
 /**
  * The states that have asserted events or ties with at least two great powers, those with most records with their
@@ -43,6 +43,12 @@ export function balancingStates(
     .map(([state, powers]) => balancing(state, powers))
     .filter(({ powers }) => powers.length >= 2)
     .sort((a, b) => weight(b) - weight(a) || (a.state < b.state ? -1 : 1));
+}
+
+/** The two powers with most records, in the order of `GREAT_POWERS`, so that tilts of several states compare. */
+export function mainPowers({ powers }: Balancing): string[] {
+  const [first, second] = powers;
+  return GREAT_POWERS.filter((power) => power === first || power === second);
 }
 
 function pairs(actors: readonly string[], tables: ActorTables): [string, string][] {

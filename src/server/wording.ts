@@ -1,18 +1,24 @@
 import type { Event, EventDate, Participant, Tie } from "../vocabulary/index.ts";
 
-/** A participant as a code with its part: "BLR MIL"; its name where no code is known, "?" where nobody is named. */
-export function partyWords({ actor, sector, name }: Participant): string {
-  return `${actor ?? name}${sector === null ? "" : ` ${sector}`}`;
+/** How an actor's code is written: as it is, or as a name. */
+export type Naming = (actor: string) => string;
+
+const asCode: Naming = (actor) => actor;
+
+/** A participant with its part: "BLR MIL"; by its own name where no code is known. */
+function partyWords({ actor, sector, name }: Participant, naming: Naming): string {
+  return `${actor === null ? name : naming(actor)}${sector === null || sector === "IGO" ? "" : ` ${sector}`}`;
 }
 
-function side(parties: readonly Participant[]): string {
-  return parties.length === 0 ? "not said" : [...new Set(parties.map(partyWords))].join(", ");
+function all(parties: readonly Participant[], between: string, naming: Naming): string {
+  return [...new Set(parties.map((party) => partyWords(party, naming)))].join(between);
 }
 
-/** Who did it to whom: "BLR → RUS"; "BLR – CHN" for what both do together. */
-export function whoToWhom({ symmetric, sources, targets }: Event): string {
-  if (symmetric) return [...new Set(sources.map(partyWords))].join(" – ");
-  return targets.length === 0 ? side(sources) : `${side(sources)} → ${side(targets)}`;
+/** Who did it to whom: "BLR → RUS"; "BLR – CHN" for what both do together; "not said" for a doer nobody names. */
+export function whoToWhom({ symmetric, sources, targets }: Event, naming: Naming = asCode): string {
+  if (symmetric) return all(sources, " – ", naming);
+  const doers = sources.length === 0 ? "not said" : all(sources, ", ", naming);
+  return targets.length === 0 ? doers : `${doers} → ${all(targets, ", ", naming)}`;
 }
 
 /** Type and mode of an event: "CONSULT visit". */
@@ -21,8 +27,8 @@ export function typeWords({ type, mode }: Event): string {
 }
 
 /** The parties of a tie, the bound one first. */
-export function tieParties({ parties }: Tie): string {
-  return [...new Set(parties.map(partyWords))].join(" – ");
+export function tieParties({ parties }: Tie, naming: Naming = asCode): string {
+  return all(parties, " – ", naming);
 }
 
 /** A date as wide as its precision: "2024-07", "2024-07-08", "2022 to 2024-03", "since 2016", "until 2024-08-28". */

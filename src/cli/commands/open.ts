@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadCoder } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { BalanceQuestion } from "../../measures/index.ts";
+import { mainPowers } from "../../server/balancing.ts";
 import { createApp, openReadingRoom, serveLocally } from "../../server/index.ts";
 import { readQuestion } from "../../server/question.ts";
 import type { Holdings } from "../../server/reading-room.ts";
@@ -98,8 +99,8 @@ function questionsFor(
     return [readQuestion({ state, between, ...period }, tables)];
   return balancing
     .slice(0, STATES_SHOWN)
-    .map(({ state: found, powers }) =>
-      readQuestion({ state: found, between: powers.slice(0, 2).join(","), ...period }, tables),
+    .map((found) =>
+      readQuestion({ state: found.state, between: mainPowers(found).join(","), ...period }, tables),
     );
 }
 

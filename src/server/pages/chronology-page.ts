@@ -3,9 +3,9 @@ import { counted } from "../../brief/wording.ts";
 import type { StoredEvent, StoredTie } from "../../ledger/index.ts";
 import { dayOf } from "../../measures/index.ts";
 import { DOMAINS, EVENT_TYPES, MODALITIES } from "../../vocabulary/index.ts";
-import { dateWords, termWords, tieParties, typeWords, whoToWhom } from "../wording.ts";
+import { dateWords, type Naming, termWords, tieParties, typeWords, whoToWhom } from "../wording.ts";
 import type { Markup } from "./layout.ts";
-import { modalityMark } from "./record-parts.ts";
+import { modalityOf } from "./record-parts.ts";
 
 const ROWS_SHOWN = 500;
 
@@ -14,10 +14,12 @@ export function chronologyPage(
   events: readonly StoredEvent[],
   ties: readonly StoredTie[],
   query: Readonly<Record<string, string>>,
+  naming: Naming,
 ): Markup {
-  const rows = [...events.map(eventEntry), ...ties.map(tieEntry)].sort(
-    (a, b) => b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1),
-  );
+  const rows = [
+    ...events.map((stored) => eventEntry(stored, naming)),
+    ...ties.map((stored) => tieEntry(stored, naming)),
+  ].sort((a, b) => b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1));
   const address = new URLSearchParams(query).toString();
   const suffix = address === "" ? "" : `?${address}`;
   return html`<h1>Chronology</h1>
@@ -35,24 +37,24 @@ interface Row {
   readonly markup: Markup;
 }
 
-function eventEntry({ event }: StoredEvent): Row {
+function eventEntry({ event }: StoredEvent, naming: Naming): Row {
   return {
     id: event.id,
     day: dayOf(event) ?? "",
     markup: html`<tr><td class="tight">${dateWords(event.date)}</td><td class="tight">${typeWords(event)}</td>
-<td>${whoToWhom(event)}</td><td>${modalityMark(event.modality)}</td>
+<td>${whoToWhom(event, naming)}</td><td>${modalityOf(event)}</td>
 <td><a href="/documents/${event.document}#${event.id}">${event.evidence.sentence}</a></td></tr>`,
   };
 }
 
-function tieEntry({ tie }: StoredTie): Row {
+function tieEntry({ tie }: StoredTie, naming: Naming): Row {
   const words = tie.evidence?.sentence ?? tie.claim;
   const href = tie.document === null ? `/ties/${tie.id}` : `/documents/${tie.document}#${tie.id}`;
   return {
     id: tie.id,
     day: tie.since ?? tie.until ?? "",
     markup: html`<tr><td class="tight">${termWords(tie)}</td><td>${tie.kind}${tie.level === null ? "" : `: ${tie.level}`}</td>
-<td>${tieParties(tie)}</td><td>${modalityMark(tie.modality)}</td><td><a href="${href}">${words}</a></td></tr>`,
+<td>${tieParties(tie, naming)}</td><td>${modalityOf(tie)}</td><td><a href="${href}">${words}</a></td></tr>`,
   };
 }
 

@@ -3,7 +3,7 @@ import { counted, dateInWords } from "../../brief/wording.ts";
 import type { StoredEvent, StoredTie } from "../../ledger/index.ts";
 import { type Document, MODALITIES } from "../../vocabulary/index.ts";
 import { markedText, type Passage, type Segment } from "../marked-text.ts";
-import { tieParties, whoToWhom } from "../wording.ts";
+import { type Naming, tieParties, whoToWhom } from "../wording.ts";
 import type { Markup } from "./layout.ts";
 import { eventLines, modalityMark, tieLines } from "./record-parts.ts";
 
@@ -12,6 +12,7 @@ export function documentPage(
   document: Document,
   events: readonly StoredEvent[],
   ties: readonly StoredTie[],
+  naming: Naming,
 ): Markup {
   const records = [...events.map(({ event }) => event), ...ties.map(({ tie }) => tie)];
   const passages = markedText(document.text.length, records);
@@ -22,7 +23,7 @@ ${facts(document)}
 <article class="text" lang="${document.language}">${text(document.text, passages, records)}</article>
 <aside class="records" aria-label="Events and ties">
 <p class="count">${counted(events.length, "event")}, ${counted(ties.length, "tie")}</p>
-${entries(events, ties)}
+${entries(events, ties, naming)}
 </aside>
 </div>`;
 }
@@ -85,19 +86,19 @@ function segmentMarkup(
   return html`${here}<a class="m ${first.modality}" href="#r_${first.id}" data-records="${ids}">${anchors}${piece}</a>`;
 }
 
-function entries(events: readonly StoredEvent[], ties: readonly StoredTie[]): Markup[] {
+function entries(events: readonly StoredEvent[], ties: readonly StoredTie[], naming: Naming): Markup[] {
   const rows = [
     ...events.map(({ event, status, story }) => ({
       record: event,
       path: `/events/${event.id}`,
-      lines: eventLines(event, whoToWhom(event)),
+      lines: eventLines(event, whoToWhom(event, naming)),
       note: status === "coded" ? "" : status,
       story,
     })),
     ...ties.map(({ tie, status }) => ({
       record: tie,
       path: `/ties/${tie.id}`,
-      lines: tieLines(tie, tieParties(tie)),
+      lines: tieLines(tie, tieParties(tie, naming)),
       note: status === "coded" ? "" : status,
       story: null,
     })),

@@ -1,5 +1,6 @@
+import type { Context } from "hono";
 import { html, raw } from "hono/html";
-import type { ReadingRoom } from "../reading-room.ts";
+import type { Holdings, ReadingRoom } from "../reading-room.ts";
 import { STYLE } from "./style.ts";
 
 /** A piece of a page, safe to stand in one: everything that came from outside was escaped on its way in. */
@@ -13,7 +14,7 @@ const VIEWS = [
 ] as const;
 
 /** A whole page around its main part. `at` is the view it belongs to. */
-export function layout(
+function layout(
   {
     title,
     at,
@@ -41,4 +42,15 @@ export function layout(
 <footer class="site">Ledger ${room.ledgerPath} · content ${hash.slice(0, 16)}</footer>
 </body>
 </html>`;
+}
+
+/** Answers with a whole page whose main part is written from what the ledger holds now. */
+export async function answerPage(
+  context: Context,
+  room: ReadingRoom,
+  view: { readonly title: string; readonly at: string },
+  main: (holdings: Holdings) => Markup,
+): Promise<Response> {
+  const holdings = await room.holdings();
+  return context.html(layout({ ...view, room, hash: holdings.hash }, main(holdings)));
 }

@@ -1,5 +1,6 @@
 import { html } from "hono/html";
 import { counted } from "../../brief/wording.ts";
+import { mainPowers } from "../balancing.ts";
 import type { Holdings, ReadingRoom } from "../reading-room.ts";
 import { documentTable, latestFirst } from "./documents-page.ts";
 import type { Markup } from "./layout.ts";
@@ -26,8 +27,9 @@ ${documents.length > DOCUMENTS_SHOWN ? html`<p class="sans"><a href="/documents"
 }
 
 function balancingTable({ tables }: ReadingRoom, { balancing }: Holdings): Markup {
-  const rows = balancing.map(({ state, powers, records }) => {
-    const two = powers.slice(0, 2).join(",");
+  const rows = balancing.map((found) => {
+    const { state, powers, records } = found;
+    const two = mainPowers(found).join(",");
     return html`<tr><td><a href="/brief/${state}?between=${two}">${tables.nameOf(state)}</a></td>
 <td>${powers.map((power, at) => `${tables.nameOf(power)} (${records[at]})`).join(", ")}</td>
 <td class="tight"><a href="/events?state=${state}&amp;between=${powers.join(",")}">chronology</a></td></tr>`;
