@@ -92,7 +92,7 @@ export interface Series {
 
 /** Something that changed, with the entries that explain it. */
 export interface Change {
-  readonly is: "shift" | "tie" | "no series";
+  readonly is: "shift" | "no shift" | "tie";
   readonly domain: Domain;
   readonly when: string;
   readonly statement: Statement;

@@ -41,7 +41,7 @@ export function changesOf(series: readonly Series[], context: ChangeContext): re
   return [
     ...series.flatMap((one) => shiftChanges(one, context)),
     ...tieChanges(context),
-    ...series.flatMap((one) => tooShort(one)),
+    ...series.flatMap((one) => noShift(one)),
   ];
 }
 
@@ -136,18 +136,16 @@ function tieChanges({ chronology, question }: ChangeContext): Change[] {
   });
 }
 
-function tooShort({ domain, points }: Series): Change[] {
+/** Why a domain shows no shift: the series is steady, or too short to tell. */
+function noShift({ domain, points, shifts }: Series): Change[] {
+  if (shifts.length > 0) return [];
   const years = points.filter(({ value }) => value.value !== null).length;
-  if (years >= FEWEST_YEARS) return [];
-  return [
-    {
-      is: "no series",
-      domain,
-      when: "",
-      statement: say`${capital(IN_DOMAIN[domain])}, ${years === 0 ? "no year has" : `only ${counted(years, "year has", "years have")}`} evidence: at least ${FEWEST_YEARS} are needed to look for a shift.`,
-      because: [],
-    },
-  ];
+  const where = capital(IN_DOMAIN[domain]);
+  const statement =
+    years >= FEWEST_YEARS
+      ? say`${where}, no shift stands out from the noise of the ${years} years that have evidence.`
+      : say`${where}, ${years === 0 ? "no year has" : `only ${counted(years, "year has", "years have")}`} evidence: at least ${FEWEST_YEARS} are needed to look for a shift.`;
+  return [{ is: "no shift", domain, when: "", statement, because: [] }];
 }
 
 function disjoint(a: Value, b: Value): boolean {

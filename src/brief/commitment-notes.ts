@@ -3,7 +3,7 @@ import type { Event, Tie } from "../vocabulary/index.ts";
 import type { CommitmentNote } from "./brief.ts";
 import type { Entry } from "./entries.ts";
 import { quotation, speakerWords } from "./quoting.ts";
-import { tieDates } from "./reading.ts";
+import { tieDates, tieHeading } from "./reading.ts";
 import { type Statement, say } from "./statement.ts";
 import { capital, listed, TIE_NAMES } from "./wording.ts";
 
@@ -96,6 +96,5 @@ function titleOf(
   const dates = since === null && until === null ? "" : `, ${tieDates(since, until)}`;
   const [article, gist] = kind === "obligation" ? (ties[0]?.claim ?? "").split(/:\s(.*)/s) : [];
   if (article !== undefined && gist !== undefined) return [`${article} (with ${others})${dates}`, gist];
-  const what = level === null || level === kind ? TIE_NAMES[kind] : level;
-  return [`${capital(what)}: ${others}${dates}`, null];
+  return [`${capital(tieHeading(kind, level))}: ${others}${dates}`, null];
 }

@@ -84,7 +84,7 @@ export function composeBrief(input: BriefInput): Brief {
       ).size,
       ties: chronology.filter(({ is }) => is === "tie").length,
     },
-    summary: summaryOf({ stateName, powers, standings, changes, commitments: notes }),
+    summary: summaryOf({ stateName, powers, standings, changes, commitments: notes, numbers }),
     standings,
     comparisons,
     series,

@@ -119,12 +119,15 @@ function whyLeftOut(
 }
 
 function tieDraft(group: readonly BriefTie[], { question, names }: BriefInput, library: Library): Draft {
+  const since = earliest(group.flatMap(({ tie }) => tie.since ?? []));
   const sorted = [...group].sort(
-    (a, b) => b.tie.confidence - a.tie.confidence || compare(a.tie.id, b.tie.id),
+    (a, b) =>
+      Number(b.tie.since === since) - Number(a.tie.since === since) ||
+      b.tie.confidence - a.tie.confidence ||
+      compare(a.tie.id, b.tie.id),
   );
   const { tie } = sorted[0]!;
   const reports = sorted.map(({ tie, status }) => reportOf(tie, status, library, names));
-  const since = earliest(group.flatMap(({ tie }) => tie.since ?? []));
   const until = latest(group.flatMap(({ tie }) => tie.until ?? []));
   const powers = question.powers.filter((power) => tie.parties.some(({ actor }) => actor === power));
   const admitted = question.modalities.includes(tie.modality);

@@ -1,5 +1,5 @@
 import type { Event, Participant, Tie } from "../vocabulary/index.ts";
-import { dateInWords, TIE_NAMES } from "./wording.ts";
+import { capital, dateInWords, TIE_NAMES } from "./wording.ts";
 
 type Names = (actor: string) => string;
 
@@ -16,8 +16,13 @@ export function eventReading(event: Event, names: Names): string {
 
 /** How a tie was coded: "Membership: Belarus, SCO", with its level and its beginning and end. */
 export function tieReading({ kind, level, parties: of }: Tie, names: Names): string {
-  const heading = level === null || level === kind ? TIE_NAMES[kind] : `${TIE_NAMES[kind]}, ${level}`;
-  return `${heading.toUpperCase().slice(0, 1)}${heading.slice(1)}: ${parties(of, names)}`;
+  return `${capital(tieHeading(kind, level))}: ${parties(of, names)}`;
+}
+
+/** "membership", "obligation, defence", "comprehensive strategic partnership". */
+export function tieHeading(kind: Tie["kind"], level: string | null): string {
+  if (level === null) return TIE_NAMES[kind];
+  return level.includes(TIE_NAMES[kind]) ? level : `${TIE_NAMES[kind]}, ${level}`;
 }
 
 /** When a tie holds: "since July 2024", "until 2020", "2016 to 2020", or that no date is given. */

@@ -2,7 +2,7 @@ import type { Value } from "../measures/index.ts";
 import type { NumberedValue, Power, Standing } from "./brief.ts";
 import { intervalInWords } from "./numbers.ts";
 import type { StandingContext } from "./standing-context.ts";
-import { cite, type Piece, type Statement, say } from "./statement.ts";
+import { cite, joined, type Statement, say } from "./statement.ts";
 import { verdictOf } from "./verdict.ts";
 import { capital, counted, IN_DOMAIN, listed } from "./wording.ts";
 
@@ -124,12 +124,6 @@ function inBrackets(value: Value): string {
 
 function recordWords({ n, stories }: Value): string {
   return `${counted(n, "event")} in ${counted(stories, "story", "stories")}`;
-}
-
-function joined(parts: readonly Statement[]): Statement {
-  return parts.flatMap((part, at): Piece[] =>
-    at === 0 ? [...part] : [{ is: "text", text: at === parts.length - 1 ? " and " : ", " }, ...part],
-  );
 }
 
 function nameOf(actor: string, powers: readonly Power[]): string {

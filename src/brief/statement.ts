@@ -44,6 +44,13 @@ export function cite(entries: readonly number[]): Statement {
   return sorted.length > 0 ? [{ is: "cite", entries: sorted }] : [];
 }
 
+/** Statements one after the other: "a, b and c". */
+export function joined(parts: readonly Statement[]): Statement {
+  return parts.flatMap((part, at): Piece[] =>
+    at === 0 ? [...part] : [{ is: "text", text: at === parts.length - 1 ? " and " : ", " }, ...part],
+  );
+}
+
 /** The words of a statement without its citations, for titles and tests. */
 export function plainText(statement: Statement): string {
   return statement

@@ -1,5 +1,6 @@
 import type { Change, CommitmentNote, Power, Standing, Verdict } from "./brief.ts";
-import { cite, type Statement, say } from "./statement.ts";
+import type { NumberRegister } from "./numbers.ts";
+import { cite, joined, type Statement, say } from "./statement.ts";
 import { capital, IN_DOMAIN, listed } from "./wording.ts";
 
 interface Found {
@@ -8,11 +9,12 @@ interface Found {
   readonly standings: readonly Standing[];
   readonly changes: readonly Change[];
   readonly commitments: readonly CommitmentNote[];
+  readonly numbers: NumberRegister;
 }
 
 /** The answer in a few sentences: where the state leaned, what is not settled, what changed, which promises broke. */
 export function summaryOf(found: Found): Statement[] {
-  return [...leans(found), ...open(found), ...shifts(found), ...broken(found)];
+  return [...leans(found), ...open(found), ...ties(found), ...shifts(found), ...broken(found)];
 }
 
 function leans({ standings, powers, stateName }: Found): Statement[] {
@@ -58,6 +60,25 @@ function open({ standings, stateName, powers }: Found): Statement[] {
         ]
       : []),
   ];
+}
+
+/** Which way the number of ties in force points, domain by domain. */
+function ties({ standings, powers, stateName, numbers }: Found): Statement[] {
+  const [a, b] = powers;
+  const clauses = standings.flatMap(({ domain, tiesTilt: { value }, levels }): Statement[] => {
+    if (value.value === null) return [];
+    const [first, second] = levels.map(({ ties }) =>
+      ties.value.value === null ? say`none` : say`${numbers.cite(ties.value)}`,
+    );
+    const where = IN_DOMAIN[domain];
+    if (value.value === 0) return [say`${where} as much to the one as to the other (${first ?? []} each)`];
+    const more = value.value > 0 ? a : b;
+    return [
+      say`${where} more to ${more?.name ?? ""} (${numbers.cite(value)}; ${first ?? []} against ${second ?? []})`,
+    ];
+  });
+  if (clauses.length === 0) return [];
+  return [say`By the number of ties in force, ${stateName} was bound ${joined(clauses)}.`];
 }
 
 function shifts({ changes }: Found): Statement[] {

@@ -22,14 +22,35 @@ export function resample(
   seed = 1,
 ): readonly Float64Array[] {
   const random = seeded(seed);
+  const { firsts, at, weights } = flattened(stories);
+  const count = stories.length;
   return Array.from({ length: RESAMPLES }, () => {
     const drawn = new Float64Array(sums);
-    for (let at = 0; at < stories.length; at++) {
-      const story = stories[Math.floor(random() * stories.length)] ?? [];
-      for (const { sum, weight } of story) drawn[sum] = (drawn[sum] ?? 0) + weight;
+    for (let draw = 0; draw < count; draw++) {
+      const story = Math.floor(random() * count);
+      const end = firsts[story + 1]!;
+      for (let summand = firsts[story]!; summand < end; summand++) drawn[at[summand]!]! += weights[summand]!;
     }
     return drawn;
   });
+}
+
+/** The summands of all stories in a row, and where each story's begin: millions of draws read them. */
+function flattened(stories: readonly (readonly Summand[])[]): {
+  readonly firsts: Int32Array;
+  readonly at: Int32Array;
+  readonly weights: Float64Array;
+} {
+  const all = stories.flat();
+  const firsts = new Int32Array(stories.length + 1);
+  stories.forEach((story, index) => {
+    firsts[index + 1] = firsts[index]! + story.length;
+  });
+  return {
+    firsts,
+    at: Int32Array.from(all, ({ sum }) => sum),
+    weights: Float64Array.from(all, ({ weight }) => weight),
+  };
 }
 
 /**

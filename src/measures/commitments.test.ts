@@ -100,6 +100,23 @@ test("a loan refused is no breach of a defence obligation, nor is what happened 
   );
 });
 
+test("an attack without a named target is on the state where it happens", () => {
+  const raid = sampleEvent("raid", { type: "ASSAULT", from: "UKR", to: "?troops", on: "2024-08-06" });
+  const place = { name: "Kursk", state: "RUS", start: 0, end: 5 };
+  const refusal = sampleEvent("no", {
+    type: "AID",
+    from: "BLR",
+    to: "CSTO",
+    modality: "negated",
+    on: "2024-08-20",
+  });
+  const [found] = commitmentsOf([sampleTie("pact", DEFENCE)], [{ ...raid, place }, refusal], "BLR", ["RUS"]);
+  assert.deepEqual(
+    found?.evidence.map(({ id }) => id),
+    ["e_raid", "e_no"],
+  );
+});
+
 test("an attack breaks a promise of non-aggression", () => {
   const [found] = commitments(
     [{ kind: "obligation", parties: "BLR RUS", level: "non-aggression" }],

@@ -32,8 +32,8 @@ const NOT_APPLICABLE: Keeping = { kept: "not applicable", evidence: [] };
 export function keeping(owed: Owed, events: readonly Event[], state: string): Keeping {
   const { kind, level, parties, since } = owed;
   if (kind !== "alliance" && kind !== "obligation") return NOT_APPLICABLE;
-  const since_ = since === null ? "" : firstDay(since);
-  const relevant = events.filter((event) => (dayOf(event) ?? "9999") >= since_);
+  const begun = since === null ? "" : firstDay(since);
+  const relevant = events.filter((event) => (dayOf(event) ?? "9999") >= begun);
   const between = (event: Event): boolean => linksToState(event, state, parties);
   if (level === "non-aggression")
     return verdict(
@@ -59,17 +59,17 @@ export function keeping(owed: Owed, events: readonly Event[], state: string): Ke
 }
 
 function verdict(refused: readonly Event[], given: readonly Event[], attacks: readonly Event[]): Keeping {
-  const kept: Kept =
-    refused.length > 0
-      ? given.length > 0
-        ? "disputed"
-        : "not honoured"
-      : given.length > 0
-        ? "honoured"
-        : "unknown";
   const shown = [...refused, ...given];
   const behind = attacks.filter((attack) => shown.some((event) => sameVictim(attack, event)));
-  return { kept, evidence: [...shown, ...behind].sort(byDay) };
+  return {
+    kept: keptBy(refused.length > 0, given.length > 0),
+    evidence: [...shown, ...(shown.length > 0 && behind.length === 0 ? attacks : behind)].sort(byDay),
+  };
+}
+
+function keptBy(isRefused: boolean, isGiven: boolean): Kept {
+  if (isRefused) return isGiven ? "disputed" : "not honoured";
+  return isGiven ? "honoured" : "unknown";
 }
 
 /** From the state to another party, or from another party to the state. */
@@ -95,15 +95,21 @@ function isHelp({ type, modality, domains }: Event): boolean {
   return type === "AID" && modality === "asserted" && domains.includes("security");
 }
 
-function hits({ targets }: Event, parties: readonly string[]): boolean {
-  return targets.some(({ actor }) => actor !== null && parties.includes(actor));
+function hits(attack: Event, parties: readonly string[]): boolean {
+  return victimsOf(attack).some((victim) => parties.includes(victim));
 }
 
-/** Whether help goes to someone whom the attack hit; help to the organisation counts for every member. */
+/** Whom an attack is on: its targets or, where the text names none, the state in which it happens. */
+function victimsOf({ targets, place, sources }: Event): readonly string[] {
+  const named = targets.flatMap(({ actor }) => actor ?? []);
+  if (named.length > 0) return named;
+  const where = place?.state ?? null;
+  return where === null || sources.some(({ actor }) => actor === where) ? [] : [where];
+}
+
 function sameVictim(attack: Event, help: Event): boolean {
-  const victims = attack.targets.map(({ actor }) => actor);
-  const helped = help.targets.map(({ actor }) => actor);
-  return victims.some((victim) => victim !== null && helped.includes(victim));
+  const victims = victimsOf(attack);
+  return help.targets.some(({ actor }) => actor !== null && victims.includes(actor));
 }
 
 function notBefore(event: Event, attack: Event): boolean {

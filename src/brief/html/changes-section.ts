@@ -10,8 +10,8 @@ export function changesSection(brief: Brief, figure: Markup): Markup {
   const ties = of("tie");
   return markup`${figure}
 <h3>Shifts of the tilt</h3>
-${shifts.length > 0 ? markup`<ul class="changes">${shifts.map(changeHtml)}</ul>` : nothing("The series show no shift that stands out from their noise.")}
-${of("no series").map(({ statement }) => markup`<p class="note">${statementHtml(statement)}</p>\n`)}<h3>Ties begun and ended</h3>
+${shifts.length > 0 ? markup`<ul class="changes">${shifts.map(changeHtml)}</ul>` : null}
+${of("no shift").map(({ statement }) => markup`<p class="note">${statementHtml(statement)}</p>\n`)}<h3>Ties begun and ended</h3>
 ${ties.length > 0 ? markup`<ul class="changes">${ties.map(changeHtml)}</ul>` : nothing("No text dates the beginning or the end of a tie in this period.")}
 ${seriesTable(brief)}`;
 }

@@ -37,8 +37,8 @@ function changeParts({ changes, series }: Brief): string[] {
   return [
     "## What changed, and when",
     "### Shifts of the tilt",
-    shifts.length > 0 ? listText(shifts) : "The series show no shift that stands out from their noise.",
-    ...of("no series"),
+    ...(shifts.length > 0 ? [listText(shifts)] : []),
+    ...of("no shift"),
     "### Ties begun and ended",
     ties.length > 0 ? listText(ties) : "No text dates the beginning or the end of a tie in this period.",
     ...(rows.length > 0
@@ -62,7 +62,8 @@ function commitmentParts({ commitments, stateName }: Brief): string[] {
   return [
     heading,
     ...commitments.flatMap(({ title, verdict, statements }) => [
-      `### ${escaped(title)}${verdict === null ? "" : `: ${verdict}`}`,
+      `### ${escaped(title)}`,
+      ...(verdict === null ? [] : [`**${verdict}.**`]),
       listText(statements.map(statementText)),
     ]),
   ];

@@ -9,7 +9,7 @@ export function renderBriefMarkdown(brief: Brief): string {
   const parts = [
     `# ${escaped(brief.title)}`,
     `*${escaped(brief.period)}*`,
-    ...brief.summary.map((statement) => `**${statementText(statement)}**`),
+    brief.summary.map((statement) => `> ${statementText(statement)}`).join("\n>\n"),
     factsText(brief),
     ...answerParts(brief),
     ...doubtParts(brief),
