@@ -90,6 +90,8 @@ test("weekdays lie next to the day of publication", () => {
 test("weeks, months, quarters, halves and years around publication", () => {
   check([
     ["last week", ["last week", "2024-07-01", "2024-07-07"]],
+    ["the week before last", ["the week before last", "2024-06-24", "2024-06-30"]],
+    ["the month after next", ["the month after next", "2024-09-01", "2024-09-30"]],
     ["next week", ["next week", "2024-07-15", "2024-07-21"]],
     ["this month", ["this month", "2024-07-01", "2024-07-31"]],
     ["last month", ["last month", "2024-06-01", "2024-06-30"]],

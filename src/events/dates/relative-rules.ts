@@ -23,6 +23,20 @@ export const RELATIVE_RULES: readonly Rule[] = [
     "anyCase",
   ),
   rule(
+    "the (?<unit>week|month|year|weekend) (?<way>before last|after next)",
+    (g, { published }) => {
+      const side = /^before/i.test(g["way"] ?? "") ? -2 : 2;
+      const unit = unitOf(g["unit"] ?? "");
+      if (unit !== "weekend")
+        return relative(published, precisionOf(unit), (day) => unitAround(day, unit, side));
+      return relative(published, "range", (day) => {
+        const { to } = unitAround(day, "week", side < 0 ? -2 : 1);
+        return { from: addDays(to, -1), to };
+      });
+    },
+    "anyCase",
+  ),
+  rule(
     `(?<when>earlier|sometime|so far|later|still) (?:in )?this (?<unit>${CALENDAR_UNIT})`,
     laterOrEarlier,
     "anyCase",

@@ -5,7 +5,7 @@ const BETWEEN = `(?:(?!${NOT_BETWEEN}(?![\\p{L}]))[\\p{L}][\\p{L}\\p{N}’'.-]*\
 /** "The two states" are those spoken of, not a number of states. */
 const DEFINITE = "\\b(?:the|these|those|both|our|between)\\s(?=(?:two|three|2|3)\\s)";
 const COUNT = new RegExp(
-  `${NOT_AFTER}(?<!${DEFINITE})(?<![\\p{L}\\p{N}.,$€£¥/-])(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?\\s(?:of\\s(?:its|their|the)\\s)?(?<of>${BETWEEN}(?<unit>${COUNTED}))(?![\\p{L}])`,
+  `${NOT_AFTER}(?<!${DEFINITE})(?<![\\p{L}\\p{N}.,$€£¥/-])(?!one of\\b)(?<number>${NUMBER})(?<more>${UP_TO})?(?<scale>${SCALE})?\\s(?:of\\s(?:its|their|the)\\s)?(?<of>${BETWEEN}(?<unit>${COUNTED}))(?![\\p{L}])`,
   "giu",
 );
 

@@ -49,8 +49,8 @@ export function oneOf(words: readonly string[]): string {
 
 const CARDINAL = oneOf(Object.keys(WORDS.cardinals));
 const LONG_SCALE = oneOf(Object.keys(WORDS.scales).filter((name) => name.length > 4));
-const FIGURE = "\\d{1,3}(?: \\d{3})+(?!\\d)|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-const IN_WORDS = `(?:(?:a|half a) ${LONG_SCALE}|${CARDINAL})(?:[- ](?:and )?(?:${CARDINAL}|${LONG_SCALE}))*`;
+const FIGURE = "\\d{1,3}(?: \\d{3}){1,5}(?!\\d)|\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+const IN_WORDS = `(?:(?:a|half a) ${LONG_SCALE}|${CARDINAL})(?:[- ](?:and )?(?:${CARDINAL}|${LONG_SCALE})){0,6}`;
 /** A number in figures or words, without its scale; with `SCALE` after it "2.5 million". */
 export const NUMBER = `(?:${FIGURE}|${IN_WORDS})`;
 export const SCALE = `(?:[\\s-]?${oneOf(Object.keys(WORDS.scales))}(?![\\p{L}\\p{N}]))`;
