@@ -25,6 +25,19 @@ export function addTextCommands(program: Command, effects: Effects, finish: Fini
       finish(await code(paths, options, effects));
     });
   program
+    .command("relate")
+    .summary("what a text says one party does to another")
+    .description(
+      "For each JSONL line {id, text, source_text, target_text}, print {id, type, modality, confidence, rule}: " +
+        "the PLOVER type of what the text says the source does to the target.",
+    )
+    .argument("[files...]", "JSONL files, or - for standard input", ["-"])
+    .addOption(actorsOption())
+    .action(async (paths: string[], options: ActorsOptions) => {
+      const { relatePairs } = await import("./commands/relate.ts");
+      finish(await relatePairs(paths, options, effects));
+    });
+  program
     .command("parse")
     .summary("sentences, tags and dependency trees")
     .description("Parse English text, or the words of a CoNLL-U file, into Universal Dependencies trees.")

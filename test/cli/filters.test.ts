@@ -36,6 +36,27 @@ test("actors come out with exact words and a reason", async () => {
   }
 });
 
+test("relate says what the source does to the target", async () => {
+  const lines = [
+    { id: 1, text: "Serbia condemned Russia for the attack.", source_text: "Serbia", target_text: "Russia" },
+    { id: 2, text: "Serbia sent food aid to Kenya.", source_text: "Serbia", target_text: "Kenya" },
+    { id: 3, text: "", source_text: "China", target_text: "Serbia" },
+    { id: 4, text: "Serbia met China." },
+  ];
+  const input = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const ran = await multivector(["relate", "-"], { input });
+  assert.deepEqual(
+    rowsOf(ran).map(({ id, type }) => [id, type]),
+    [
+      [1, "ACCUSE"],
+      [2, "AID"],
+      [3, null],
+    ],
+  );
+  assert.equal(ran.exitCode, 1);
+  assert.match(ran.err, /line 4: .*"source_text"/);
+});
+
 test("a line that does not fit leaves the others alone", async () => {
   const ran = await multivector(["dates", "-"], { input: `{"id": 1}\n{"id": 2, "text": "in 1994"}\n` });
   assert.equal(ran.exitCode, 1);
