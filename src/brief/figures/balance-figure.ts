@@ -28,8 +28,11 @@ const LAYOUTS: Readonly<Record<FigureWidth, Omit<Layout, "width">>> = {
   wide: { rowHeight: 46, axis: [128, 508], middle: 22 },
   narrow: { rowHeight: 64, axis: [10, 350], middle: 40 },
 };
-/** Labels of pairs need a line of their own above the value. */
-const NARROW_PAIRS: Omit<Layout, "width"> = { rowHeight: 80, axis: [10, 350], middle: 56 };
+/** With more than two powers each row names its pair, which needs room. */
+const PAIR_LAYOUTS: Readonly<Record<FigureWidth, Omit<Layout, "width">>> = {
+  wide: { rowHeight: 46, axis: [216, 528], middle: 22 },
+  narrow: { rowHeight: 80, axis: [10, 350], middle: 56 },
+};
 const HEADER = 30;
 
 /**
@@ -39,7 +42,7 @@ const HEADER = 30;
 export function balanceFigure(brief: Brief, width: FigureWidth = "wide"): string {
   const rows = rowsOf(brief);
   const pairs = rows.length > brief.standings.length;
-  const layout = { ...(pairs && width === "narrow" ? NARROW_PAIRS : LAYOUTS[width]), width: WIDTHS[width] };
+  const layout = { ...(pairs ? PAIR_LAYOUTS : LAYOUTS)[width], width: WIDTHS[width] };
   const drawn = rows.map((row, at) => drawRow(row, HEADER + at * layout.rowHeight, layout, brief, pairs));
   const [right, left] = brief.powers;
   return figure(

@@ -15,7 +15,7 @@ export function chronologySection(brief: Brief, link: DocumentLink | null): Mark
     const year = (entry.start ?? entry.end)?.slice(0, 4) ?? "Without a date";
     years.set(year, [...(years.get(year) ?? []), entry]);
   }
-  return markup`<p class="note">Events that count towards the measures carry a full mark; the words of the act are underlined.</p>
+  return markup`<p class="note">A solid line marks what counts towards the measures, a dotted one what does not. The words of the act are underlined.</p>
 ${[...years].map(
   ([year, entries]) =>
     markup`<h3>${year}</h3>\n<ol class="chronology">${entries.map((entry) => entryHtml(entry, byId, link))}</ol>\n`,

@@ -15,7 +15,7 @@ export function openDataSection({ openData: { rows, disagreements }, powers, sta
       ? markup`<h3>Where it disagrees with the events</h3>
 <ul>${disagreements.map((statement) => markup`<li>${statementHtml(statement)}</li>\n`)}</ul>`
       : nothing("Where both can be compared, it lies within the intervals of the events.");
-  return markup`${table("Open data beside the events: latest value in the period, first value in brackets", head, lines, "figures")}
+  return markup`${table("Open data beside the events: the latest value in the period, and the first", head, lines, "figures open-data")}
 ${contradictions}`;
 }
 
