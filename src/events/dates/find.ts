@@ -2,7 +2,7 @@ import { addDays, type DayRange } from "./calendar.ts";
 import type { FoundDate, Meaning } from "./expression.ts";
 import { FEAST_HEADS } from "./feasts.ts";
 import { joinRanges } from "./join-ranges.ts";
-import { type ReadDate, readAt } from "./read-at.ts";
+import { type PlacedDate, readAt } from "./read-at.ts";
 import { HEADS } from "./words.ts";
 
 /** A place where an expression may begin: the first letter or figure of a word, or an apostrophe before figures. */
@@ -10,11 +10,6 @@ const BEGINNING =
   /(?<![\p{L}\p{N}$€£¥₽#.,/-])(?:[\p{L}]+|['’]?\d)|(?<=[-–—/(“"‘'[\s])['’]?\d|(?<=[-–—]|\b(?:post|pre|mid)-)\p{L}+/gu;
 const DETERMINER = /^(?:the|a|an|that|this|these|in|on|within)$/i;
 const NEXT_WORD = /\s+(\p{L}+|['’]?\d)/uy;
-
-/** What was read, and where it stands. */
-export interface PlacedDate extends ReadDate {
-  readonly start: number;
-}
 
 /**
  * The date expressions of a text in reading order, resolved as far as words and publication day allow. Relative

@@ -1,5 +1,5 @@
 import type { Meaning } from "./expression.ts";
-import type { PlacedDate } from "./find.ts";
+import type { PlacedDate } from "./read-at.ts";
 import { type Stretch, stretched, yearIn } from "./units.ts";
 
 const LINK = /^\s*(?:[-–—]|to|through|till|until|and)\s*(?:the\s+)?$/i;

@@ -27,6 +27,11 @@ export interface ReadDate {
   readonly meaning: Meaning;
 }
 
+/** What was read, and where it stands. */
+export interface PlacedDate extends ReadDate {
+  readonly start: number;
+}
+
 /** The longest expression that begins at an index, or null. */
 export function readAt(text: string, start: number, published: string | null, depth = 0): ReadDate | null {
   let best: ReadDate | null = null;

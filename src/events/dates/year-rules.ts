@@ -1,5 +1,6 @@
 import { type DayRange, yearRange } from "./calendar.ts";
 import type { Meaning } from "./expression.ts";
+import { isPlainYear } from "./plain-year.ts";
 import { absolute, type Groups, type Rule, relative, rule, type Surroundings } from "./rule.ts";
 import { centuryRange, decadeRange, quarterRange, seasonRange, unitAround, yearIn } from "./units.ts";
 import { ANY_YEAR, DECADES, ORDINAL, oneOf, ordinalOf, SEASON, SEASONS, YEAR, yearOf } from "./words.ts";
@@ -80,7 +81,7 @@ export const YEAR_RULES: readonly Rule[] = [
   rule(
     `(?<year>${ANY_YEAR})(?![,.]\\d|[-–](?!${YEAR})\\d|%|\\s?per\\s?cent)`,
     (g, around) =>
-      isYear(g["year"] ?? "", around) ? absolute(yearRange(yearOf(g["year"] ?? "")), "year") : null,
+      isPlainYear(g["year"] ?? "", around) ? absolute(yearRange(yearOf(g["year"] ?? "")), "year") : null,
     "anyCase",
   ),
   rule(
@@ -157,28 +158,4 @@ function shortDecade(tens: number, { published }: Surroundings): Meaning | null 
 function yearEnd(day: string, before: string): DayRange {
   const { to } = unitAround(day, "year", /\b(?:since|from)\s(?:the\s)?$/i.test(before) ? -1 : 0);
   return { from: to, to };
-}
-
-const NO_YEAR_AFTER =
-  /(?:[$€£¥₽#№]\s?|\d[,.]|\b(?:article|resolution|no|number|page|chapter|unscr|room|flight|boeing|model|route|highway|about|some|nearly|almost|over|than|least|most|roughly|around|approximately|only|another|additional|extra|every|all|these|those|up to)\.?\s)$/i;
-const COUNTED =
-  /^\s(?:years?\b|(?:\p{Ll}+\s)?(?:people|men|women|children|troops|personnel|police|soldiers|km|metres|meters|miles|tons|tonnes|barrels|euros|dollars|hours|others|more|million|billion)\b)/u;
-const AGED = /^[\s-](?:years?[ -]old|years? of age)\b/;
-const SPAN_OF_YEARS = /^\s?[-–—]\s?(?:1[5-9]|2[01])\d\d(?!\d)/;
-const PLURAL_NEXT = /^\s(?:\p{Ll}+\s){0,1}\p{Ll}+s\b/u;
-
-/** Whether a four-digit number is a year, by what stands around it; years in words need a preposition. */
-function isYear(written: string, { before, after }: Surroundings): boolean {
-  if (!/^\d/.test(written))
-    return (
-      /\b(?:in|since|by|until|of|the year|January|February|March|April|May|June|July|August|September|October|November|December|a|the)\s$|^\s*$/i.test(
-        before,
-      ) || /^nineteen/i.test(written)
-    );
-  if (/\b(?:in|since|until|year)\s$/i.test(before) && !AGED.test(after)) return true;
-  if (SPAN_OF_YEARS.test(after)) return true;
-  if (/00$/.test(written) && PLURAL_NEXT.test(after) && !/(?:\bthe|['’]s?)\s$/i.test(before)) return false;
-  if (NO_YEAR_AFTER.test(before) && !/\p{L},\s$/u.test(before)) return false;
-  if (AGED.test(after) || COUNTED.test(after)) return false;
-  return true;
 }
