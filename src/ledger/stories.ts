@@ -22,9 +22,19 @@ export function storiesOf(
   published: ReadonlyMap<string, string | null>,
 ): ReadonlyMap<string, string> {
   const words = wordReader();
-  const reports = events.map((event) => reportOf(event, published.get(event.document) ?? null, words));
+  // From here on a report is known by its place in the order of ids, and every tie is broken by it.
+  const reports = [...events]
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map((event) => reportOf(event, published.get(event.document) ?? null, words));
   const groups = new Groups(reports);
-  for (const { a, b } of links(reports)) groups.join(a, b);
+  for (const [at, { id }] of reports.entries()) if (reports[at - 1]?.id === id) groups.join(at - 1, at);
+  const links = new Links(reports.length);
+  for (const block of blocks(reports))
+    sweep(block, (a, b) => {
+      const strength = strengthOf(reports[a] as Report, reports[b] as Report);
+      if (strength !== null) links.add(a, b, strength);
+    });
+  links.strongestFirst((a, b) => groups.join(a, b));
   return groups.stories();
 }
 
@@ -33,29 +43,33 @@ export function storyAlone(event: string): string {
   return `s_${sha256(event).slice(0, 16)}`;
 }
 
-interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly strength: number;
-}
+/** Strengths are told apart to a thousandth. */
+const LEVELS = 1000;
 
-/** Pairs of reports that may be of one event, the strongest first. */
-function links(reports: readonly Report[]): Link[] {
-  const found: Link[] = [];
-  const consider = (a: number, b: number): void => {
-    const strength = strengthOf(reports[a] as Report, reports[b] as Report);
-    if (strength === null) return;
-    found.push(idOf(reports, a) < idOf(reports, b) ? { a, b, strength } : { a: b, b: a, strength });
-  };
-  for (const block of blocks(reports)) sweep(block, consider);
-  const byIds = (x: number, y: number): number => compare(idOf(reports, x), idOf(reports, y));
-  return found.sort((x, y) => y.strength - x.strength || byIds(x.a, y.a) || byIds(x.b, y.b));
+/** Pairs of reports that may be of one event. There may be millions: each is kept as one number. */
+class Links {
+  readonly #count: number;
+  readonly #levels: number[][] = Array.from({ length: LEVELS + 1 }, () => []);
+
+  constructor(count: number) {
+    this.#count = count;
+  }
+
+  /** `strength` is from 0 to 1. */
+  add(a: number, b: number, strength: number): void {
+    const level = this.#levels[Math.round(Math.min(strength, 1) * LEVELS)];
+    level?.push(Math.min(a, b) * this.#count + Math.max(a, b));
+  }
+
+  strongestFirst(take: (a: number, b: number) => void): void {
+    for (const level of this.#levels.toReversed())
+      for (const pair of Float64Array.from(level).sort())
+        take(Math.floor(pair / this.#count), pair % this.#count);
+  }
 }
 
 /** Reports that share a type, a party (or two) and what their time allows to compare. */
 function blocks(reports: readonly Report[]): Block[] {
-  const inTime = (a: Place, b: Place): number =>
-    a.from - b.from || a.word - b.word || compare(idOf(reports, a.report), idOf(reports, b.report));
   const byKey = new Map<string, Place[]>();
   for (const [at, report] of reports.entries()) {
     const place = placeOf(report, at);
@@ -69,7 +83,7 @@ function blocks(reports: readonly Report[]): Block[] {
   for (const [key, members] of byKey) {
     const kind = key.slice(0, key.indexOf("|")) as BlockKind;
     if (members.length > 1 && (kind !== "party" || members.some(({ single }) => single)))
-      found.push({ members: members.sort(inTime), kind });
+      found.push({ members: members.sort(byTimeThenWords), kind });
   }
   return found;
 }
@@ -117,6 +131,10 @@ function placeOf({ time, words, actors }: Report, report: number): Place {
   return { report, from, to, word: words[0] ?? 0, single: actors.length === 1 };
 }
 
+function byTimeThenWords(a: Place, b: Place): number {
+  return a.from - b.from || a.word - b.word || a.report - b.report;
+}
+
 function sweep({ members, kind }: Block, consider: (a: number, b: number) => void): void {
   for (const [at, place] of members.entries()) {
     const last = Math.min(members.length, at + 1 + NEIGHBOURS);
@@ -152,19 +170,19 @@ class Groups {
     const first = Math.min(this.#first[x] ?? 0, this.#first[y] ?? 0);
     const last = Math.max(this.#last[x] ?? 0, this.#last[y] ?? 0);
     if (last - first >= LONGEST_STORY_DAYS) return;
-    const [low, high] = idOf(this.#reports, x) < idOf(this.#reports, y) ? [x, y] : [y, x];
+    const [low, high] = x < y ? [x, y] : [y, x];
     this.#parent[high] = low;
     this.#first[low] = first;
     this.#last[low] = last;
   }
 
-  /** A group's root is its member with the smallest id. */
+  /** A group's root is its lowest member, which has its smallest id. */
   stories(): Map<string, string> {
     const names = new Map<number, string>();
     return new Map(
       this.#reports.map(({ id }, at) => {
         const root = this.#root(at);
-        const name = names.get(root) ?? storyAlone(idOf(this.#reports, root));
+        const name = names.get(root) ?? storyAlone(this.#reports[root]?.id ?? id);
         names.set(root, name);
         return [id, name];
       }),
@@ -181,12 +199,4 @@ class Groups {
     }
     return root;
   }
-}
-
-function idOf(reports: readonly Report[], at: number): string {
-  return reports[at]?.id ?? "";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
