@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Parameter, placeholders, rowsOf } from "./query.ts";
+import { isInList, type Parameter, readerOf, rowsOf } from "./query.ts";
 import type { Column } from "./staging.ts";
 import type { Store } from "./store.ts";
 
@@ -13,10 +13,7 @@ export class Conditions {
   }
 
   isIn(column: string, values: readonly string[]): void {
-    this.#all.push(
-      values.length > 0 ? `"${column}" IN ${placeholders(values.length, this.parameters.length)}` : "false",
-    );
-    this.parameters.push(...values);
+    this.#all.push(isInList(`"${column}"`, this.parameters.push(values)));
   }
 
   get sql(): string {
@@ -53,7 +50,8 @@ export async function selectWords<Row>(
       );
     }
     const by = order.map((name) => `"${name}" NULLS FIRST`).join(", ");
-    const reader = await connection.runAndReadAll(
+    const reader = await readerOf(
+      connection,
       `SELECT ${selected.join(", ")} FROM ${table} ${where.sql} ORDER BY ${by}`,
       where.parameters,
     );

@@ -1,6 +1,6 @@
 import type { Correction, Event, Tie } from "../vocabulary/index.ts";
 import type { RecordFilter, Standing } from "./ledger.ts";
-import { type Parameter, placeholders, type Read } from "./query.ts";
+import { isInList, type Parameter, type Read } from "./query.ts";
 import { byRecord, replay } from "./replay.ts";
 
 /** A record as corrections left it, with what the ledger knows about it. */
@@ -76,16 +76,10 @@ function codedRows(
   const bind = (value: Parameter): string => `$${parameters.push(value)}`;
   if (document !== undefined) conditions.push(`r.document = ${bind(document)}`);
   if (actor !== undefined) conditions.push(`list_contains(r.actors, ${bind(actor)})`);
-  if (ids !== undefined) {
-    conditions.push(ids.length > 0 ? `r.id IN ${placeholders(ids.length, parameters.length)}` : "false");
-    parameters.push(...ids);
-  }
+  if (ids !== undefined) conditions.push(isInList("r.id", parameters.push(ids)));
   // A corrected record may fit where the coded one did not, so every corrected one is read and looked at again.
   const mayFit =
-    corrected.length > 0 && conditions.length > 0
-      ? `OR r.id IN ${placeholders(corrected.length, parameters.length)}`
-      : "";
-  if (mayFit !== "") parameters.push(...corrected);
+    corrected.length > 0 && conditions.length > 0 ? `OR ${isInList("r.id", parameters.push(corrected))}` : "";
   const where = conditions.length > 0 ? `AND ((${conditions.join(" AND ")}) ${mayFit})` : "";
   return read<CodedRow>(
     `SELECT r.id, r.record::VARCHAR AS json, r.coder, r.lexicon,

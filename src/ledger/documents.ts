@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Document, Problem } from "../vocabulary/index.ts";
 import { canonical, sha256 } from "./canonical.ts";
 import type { CoderStamp } from "./ledger.ts";
-import { nextChange, type Parameter, type Read } from "./query.ts";
+import { nextChange, type Read } from "./query.ts";
 
 /** What can be said of a text besides itself, and may be learned later. */
 const FACTS = ["title", "outlet", "author", "url", "published"] as const;
@@ -37,7 +37,7 @@ export async function insertDocument(
 ): Promise<number> {
   const seq = await nextChange(connection, "document added", document.id);
   const { id, title, outlet, author, url, published, language, text } = document;
-  const values: Parameter[] = [id, title, outlet, author, url, published, language, text];
+  const values = [id, title, outlet, author, url, published, language, text];
   await connection.run(
     "INSERT INTO documents VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)",
     [...values, hashOf(document), coder, lexicon, seq],

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Imported, SourceOfRows, SourceRow } from "./ledger.ts";
-import { nextChange, type Parameter, placeholders, type Read, rowsOf } from "./query.ts";
+import { nextChange, type Read, rowsOf } from "./query.ts";
 import { type StagedColumn, stage } from "./staging.ts";
 import type { Store } from "./store.ts";
 
@@ -102,11 +102,9 @@ export async function recordSource(
   const about = (["title", "licence", "citation", "coverage", "url", "file", "layout"] as const).map(
     (field) => source[field] ?? null,
   );
-  const values: Parameter[] = [source.source, version, ...about, fileHash, holds, added, known, conflicts];
-  await connection.run(
-    `INSERT INTO sources SELECT *, $15, $15 FROM (VALUES ${placeholders(values.length)})`,
-    [...values, seq],
-  );
+  const values = [source.source, version, ...about, fileHash, holds, added, known, conflicts, seq];
+  const places = values.map((_, at) => `$${at + 1}`).join(", ");
+  await connection.run(`INSERT INTO sources SELECT ${places}, $${values.length}`, values);
 }
 
 export function readSources(read: Read): Promise<SourceRow[]> {

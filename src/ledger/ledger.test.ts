@@ -118,6 +118,8 @@ test("records are found by document, actor and id", async () => {
   assert.deepEqual(await found({ document: VISIT.id }), ["CONSULT"]);
   assert.deepEqual(await found({ ids: [accusation.id, "e_none"] }), ["ACCUSE"]);
   assert.deepEqual(await found({ ids: [] }), []);
+  const many = Array.from({ length: 5000 }, (_, at) => `e_${at}`);
+  assert.deepEqual(await found({ ids: [...many, accusation.id] }), ["ACCUSE"]);
   assert.deepEqual(await found({ actor: "NOR", document: third.id }), ["ACCUSE"]);
 });
 

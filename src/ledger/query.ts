@@ -1,7 +1,15 @@
-import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  type DuckDBResultReader,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from "@duckdb/node-api";
 
 /** A value a query can be given. */
-export type Parameter = string | number | boolean | null;
+export type Parameter = string | number | boolean | null | readonly string[];
 
 /** Runs a query on one connection or another and gives its rows. */
 export type Read = <Row>(sql: string, parameters?: readonly Parameter[]) => Promise<Row[]>;
@@ -12,8 +20,7 @@ export async function rowsOf<Row>(
   sql: string,
   parameters: readonly Parameter[] = [],
 ): Promise<Row[]> {
-  const reader = await connection.runAndReadAll(sql, parameters as DuckDBValue[]);
-  return reader.getRowObjectsJS() as Row[];
+  return (await readerOf(connection, sql, parameters)).getRowObjectsJS() as Row[];
 }
 
 /** Runs `work` as one transaction: all of it is stored, or nothing. */
@@ -32,9 +39,21 @@ export async function inTransaction<Result>(
   }
 }
 
-/** `($3, $4, $5)` for three values after two others. */
-export function placeholders(count: number, after = 0): string {
-  return `(${Array.from({ length: count }, (_, at) => `$${after + at + 1}`).join(", ")})`;
+/** Runs a query to its end. A list gets its type, which DuckDB could not tell from an empty one. */
+export function readerOf(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: readonly Parameter[],
+): Promise<DuckDBResultReader> {
+  const isList = (parameter: Parameter): parameter is readonly string[] => Array.isArray(parameter);
+  const values = parameters.map((parameter) => (isList(parameter) ? listValue([...parameter]) : parameter));
+  const types = parameters.map((parameter) => (isList(parameter) ? LIST(VARCHAR) : undefined));
+  return connection.runAndReadAll(sql, values as DuckDBValue[], types as DuckDBType[]);
+}
+
+/** A test of whether a column is in the list that is parameter number `at`: one parameter, however long the list. */
+export function isInList(column: string, at: number): string {
+  return `${column} IN (SELECT unnest($${at}::VARCHAR[]))`;
 }
 
 /** Records the next change and gives its number. Numbers only grow; they are the ledger's order, in place of a clock. */
