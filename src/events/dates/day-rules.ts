@@ -8,6 +8,8 @@ import {
   ANY_YEAR,
   BEFORE_MONTH,
   DAY,
+  DAY_IN_WORDS,
+  dayOrdinalOf,
   MONTH,
   monthOf,
   WEEKDAY,
@@ -33,6 +35,10 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   rule(
     `${WEEKDAY_BEFORE}?(?<month>${MONTH}) (?:the )?(?<day>${DAY})(?:,? (?<year>${ANY_YEAR}))?(?![,:.]\\d)`,
+    dayOfMonth,
+  ),
+  rule(
+    `(?:the |this )?(?<day>${DAY_IN_WORDS}|${DAY})(?: day)? of (?<month>${MONTH})(?:,? (?:in the year (?:of our Lord )?)?(?<year>${ANY_YEAR}))?`,
     dayOfMonth,
   ),
   rule(
@@ -104,7 +110,7 @@ function inYear(
 }
 
 function dayOfMonth(g: Groups, around: Surroundings): Meaning | null {
-  const [monthNumber, day] = [monthOf(g["month"] ?? ""), Number.parseInt(g["day"] ?? "", 10)];
+  const [monthNumber, day] = [monthOf(g["month"] ?? ""), dayOrdinalOf(g["day"] ?? "")];
   return inYear(g, around, "day", monthNumber, day, (year) => single(dayOf(year, monthNumber, day)));
 }
 

@@ -32,6 +32,8 @@ test("days with their year", () => {
     "March 12th 2024",
     "Tuesday, March 12, 2024",
     "Tue, 12 Mar 2024",
+    "the twelfth of March, 2024",
+    "this twelfth day of March, in the year of our Lord two thousand twenty-four",
     "2024-03-12",
     "12.03.2024",
     "03/12/2024",
@@ -49,6 +51,7 @@ test("days that do not exist are no dates", () => {
 
 test("days and months without a year lie where the clause looks", () => {
   check([
+    ["They met on the Fourth of July.", ["the Fourth of July", "2024-07-04", "2024-07-04"]],
     ["They met on July 8.", ["July 8", "2024-07-08", "2024-07-08"]],
     ["They met on December 8.", ["December 8", "2023-12-08", "2023-12-08"]],
     ["They will meet on December 8.", ["December 8", "2024-12-08", "2024-12-08"]],

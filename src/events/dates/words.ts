@@ -10,6 +10,7 @@ const WORDS = readTable(
     weekdays: z.array(names).length(7),
     "ambiguous-months": names,
     "before-month": names,
+    "day-ordinals": names.length(31),
     seasons: z.record(z.string(), z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)])),
     decades: numbers,
     cardinals: numbers,
@@ -48,6 +49,11 @@ export const WEEKDAY = `${oneOf(fullNames(WORDS.weekdays))}(?!\\p{L})`;
 export const WEEKDAY_BEFORE = `(?:(?:${oneOf(fullNames(WORDS.weekdays))}|${oneOf(shortNames(WORDS.weekdays))}\\.?),? )`;
 export const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";
 
+/** A day of the month in words, as in "the Fourth of July". */
+export const DAY_IN_WORDS = oneOf(
+  WORDS["day-ordinals"].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]),
+);
+
 const UNITS_AND_TEENS = oneOf(Object.keys(WORDS.cardinals));
 const TENS = `${oneOf(Object.keys(WORDS.tens))}(?:[- ]${oneOf(Object.keys(WORDS.cardinals).slice(0, 9))})?`;
 const SMALL_NUMBER = `(?:${TENS}|${UNITS_AND_TEENS})`;
@@ -70,6 +76,7 @@ export const HEADS: ReadonlySet<string> = new Set(
     ...DECADES.keys(),
     ...Object.keys(WORDS.cardinals),
     ...Object.keys(WORDS.tens),
+    ...WORDS["day-ordinals"].map((word) => word.split("-")[0] ?? ""),
     ...Object.keys(WORDS.ordinals),
     ...WORDS.vague.map(({ words }) => words.split(" ")[0] ?? ""),
     ...WORDS.heads.words,
@@ -114,6 +121,12 @@ export function ordinalOf(word: string): number {
 /** 1 to 12. */
 export function monthOf(word: string): number {
   return MONTHS.get(lower(word).replace(".", "")) ?? 1;
+}
+
+/** 1 to 31 for a day in words or figures, "ninth" or "9th". */
+export function dayOrdinalOf(written: string): number {
+  const figures = Number.parseInt(written, 10);
+  return Number.isNaN(figures) ? WORDS["day-ordinals"].indexOf(lower(written)) + 1 : figures;
 }
 
 /** 0 for Sunday to 6. */
