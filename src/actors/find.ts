@@ -64,7 +64,7 @@ export function findReferents(
   function remember(mentions: readonly ActorMention[]): void {
     for (const { actor, sector, name, kind, why } of mentions) {
       if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-      if (kind !== "name" || !why.startsWith("person: ")) continue;
+      if (kind === "pronoun" || (!tables.isPerson(name) && !why.startsWith("person: "))) continue;
       const words = name.split(" ");
       const [first = name] = words;
       persons.set(words.at(-1) ?? name, { name, actor, sector });
@@ -87,8 +87,8 @@ function politicalOnly(
   return withoutPrivateAffairs(withoutApolitical(mentions, sentence, sofar >= 2, tables), isPrivate);
 }
 
-/** Whether a text is a phrase: one short sentence without a finite verb. */
-function isPhrase(sentences: readonly Sentence[]): boolean {
+/** Whether sentences are one short phrase: no finite verb and no full stop. */
+export function isPhrase(sentences: readonly Sentence[]): boolean {
   const [only, more] = sentences;
   if (only === undefined || more !== undefined || only.tokens.length > 12) return false;
   if (/^[.!?]/.test(only.tokens.at(-1)?.form ?? "")) return false;

@@ -86,7 +86,7 @@ function governedNoun(head: number, entry: Entry, reading: Reading): number | nu
   const preposition = prepositionOf(sentence, head);
   if (preposition === "" && token.head > head && token.head - head <= 4) return token.head;
   if (preposition === "of" && entry.is !== "seat" && entry.is !== "place") return token.head;
-  if (preposition !== "in" || entry.person !== null) return null;
+  if (preposition !== "in" || !["state", "seat", "place"].includes(entry.is)) return null;
   const sector = tables.words.sectorOf.get(governor.lemma.toLowerCase());
   return sector !== undefined && (bare || RESIDENT.has(sector)) ? token.head : null;
 }

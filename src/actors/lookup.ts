@@ -74,7 +74,12 @@ function meant(
   );
   if (families.length > 0 && (others.length === 0 || before.titled || isNamedPerson(families, reading)))
     return whichPerson(families, before.state, reading) ?? whichPerson(families, null, reading);
-  if (isStranger(range, reading) || partOfOtherName(range, others, reading)) return null;
+  if (
+    isFormer(range, others, reading) ||
+    isStranger(range, reading) ||
+    partOfOtherName(range, others, reading)
+  )
+    return null;
   const noun = asNoun(range, reading);
   const fitting = others.filter(({ is }) => (noun ? is !== "adjective" : is !== "people"));
   const wanted = fitting.length > 0 ? fitting : others;
@@ -92,6 +97,16 @@ function meant(
 function isNamedPerson(entries: readonly Entry[], { said }: Reading): boolean {
   const names = new Set([...said.persons.values()].map(({ name }) => name));
   return entries.some(({ person }) => person !== null && names.has(person.name));
+}
+
+/** "the former Soviet republic": no one acts for what is gone. */
+function isFormer({ from }: Range, entries: readonly Entry[], { sentence }: Reading): boolean {
+  const before = sentence.tokens[from - 1]?.form.toLowerCase();
+  return (
+    before === "former" &&
+    entries.length > 0 &&
+    entries.every(({ is, until }) => (is === "adjective" || is === "people") && until !== undefined)
+  );
 }
 
 /** "Mohamed" after "Ahmed Mohamed", whom no table knows: not the minister of that name. */

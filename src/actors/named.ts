@@ -46,7 +46,7 @@ export function namedIn(reading: Reading): ActorMention[] {
     .filter((name) => !taken.has(name))
     .map((name) => bareMention(name, reading))
     .filter((row) => !strangers.some((person) => overlap(row, person)));
-  return inOrder(distinct([...kept, ...strangers, ...bare]));
+  return inOrder(distinct([...kept, ...ofTheOnlyState(strangers, [...kept, ...bare], reading), ...bare]));
 }
 
 export function inOrder(mentions: readonly ActorMention[]): ActorMention[] {
@@ -97,6 +97,32 @@ function bareMention(name: Found, reading: Reading): ActorMention {
     kind: KINDS[entry.is],
     role: where ? "where" : "who",
     why: `${entry.is}: ${entry.name} (${entry.table})`,
+  });
+}
+
+const OFFICE_BEFORE_NAME =
+  /^(then |former |vice[- ]|deputy |acting |interim )*(president|prime minister|premier|chancellor|(foreign|defen[cs]e|interior|finance|justice|trade|energy|health|oil) minister|foreign secretary|attorney general|opposition leader)\b/i;
+
+/** "Vice-President Moody Awori": whose, where only one state is spoken of. */
+function ofTheOnlyState(
+  strangers: readonly ActorMention[],
+  others: readonly ActorMention[],
+  { said, tables }: Reading,
+): ActorMention[] {
+  const actors = [...said.counts.keys(), ...others.flatMap(({ actor }) => actor ?? [])];
+  const states = new Set(actors.filter((actor) => tables.kindOf(actor) === "state"));
+  const [state] = states;
+  if (states.size !== 1 || state === undefined) return [...strangers];
+  return strangers.map((row) => {
+    const office = row.actor === null ? OFFICE_BEFORE_NAME.exec(row.text)?.[0] : undefined;
+    if (office === undefined) return row;
+    const sector = /opposition/i.test(office) ? "OPP" : "GOV";
+    return {
+      ...row,
+      actor: state,
+      sector,
+      why: `person: ${row.name}, "${office}" of ${state}, the only state spoken of`,
+    };
   });
 }
 

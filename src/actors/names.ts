@@ -28,9 +28,10 @@ export interface Entry extends Term {
   readonly table: string;
 }
 
+/** Most nodes end a name and lead no further: maps and lists are made when they are needed. */
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly entries: Entry[];
+  next: Map<string, Node> | null;
+  entries: Entry[] | null;
 }
 
 /** A name found at a token: how many tokens it has and everything that it may stand for. */
@@ -47,17 +48,22 @@ export interface Names {
 }
 
 export function createNames(): Names {
-  const root: Node = { next: new Map(), entries: [] };
+  const root: Node = { next: null, entries: null };
   const insert = (name: string, entry: Entry): void => {
     let node = root;
-    for (const { start, end } of tokenize(name)) {
-      const key = plain(name.slice(start, end));
-      const next = node.next.get(key) ?? { next: new Map(), entries: [] };
-      node.next.set(key, next);
+    for (const word of wordsOf(name)) {
+      const key = plain(word);
+      node.next ??= new Map();
+      let next = node.next.get(key);
+      if (next === undefined) {
+        next = { next: null, entries: null };
+        node.next.set(key, next);
+      }
       node = next;
     }
-    if (node === root || node.entries.some((known) => sameMeaning(known, entry))) return;
-    node.entries.push(entry);
+    if (node === root || node.entries?.some((known) => sameMeaning(known, entry))) return;
+    if (node.entries === null) node.entries = [entry];
+    else node.entries.push(entry);
   };
   return {
     add(name, entry) {
@@ -65,16 +71,22 @@ export function createNames(): Names {
     },
     matchesAt(forms, at) {
       const first = forms[at];
-      let node = first === undefined ? undefined : root.next.get(first);
+      let node = first === undefined ? undefined : root.next?.get(first);
       const found: Match[] = [];
       for (let length = 1; node !== undefined; length++) {
-        if (node.entries.length > 0) found.unshift({ length, entries: node.entries });
+        if (node.entries !== null) found.unshift({ length, entries: node.entries });
         const form = forms[at + length];
-        node = form === undefined ? undefined : node.next.get(form);
+        node = form === undefined ? undefined : node.next?.get(form);
       }
       return found;
     },
   };
+}
+
+/** A name's tokens, as the text's are cut; words of letters alone are parted by spaces. */
+function wordsOf(name: string): string[] {
+  if (/^[A-Za-z]+(?: [A-Za-z]+)*$/.test(name)) return name.split(" ");
+  return tokenize(name).map(({ start, end }) => name.slice(start, end));
 }
 
 function sameMeaning(a: Entry, b: Entry): boolean {
@@ -82,8 +94,9 @@ function sameMeaning(a: Entry, b: Entry): boolean {
 }
 
 /** A name as it is written, and with what newspapers leave out or write otherwise: the article, hyphens, "al-". */
-function spellings(name: string): ReadonlySet<string> {
+function spellings(name: string): Iterable<string> {
   const bare = name.replace(/^the /, "");
+  if (/^[A-Za-z ]+$/.test(bare) && !/^al /i.test(bare)) return [bare];
   const forms = new Set([bare]);
   if (/\p{L}-\p{L}/u.test(bare)) forms.add(bare.replace(/(\p{L})-(?=\p{L})/gu, "$1 "));
   if (/^al[- ]/i.test(bare)) {

@@ -81,15 +81,18 @@ function made(
       sector:
         sectorOf(sentence, at, tables) ??
         (STATE_NOUNS.has(sentence.tokens[at]?.lemma ?? "") ? null : row.sector),
-      name:
-        row.actor === null || (isPerson(row, reading) && isOffice(sentence, at, tables))
-          ? row.name
-          : tables.nameOf(row.actor),
+      name: row.actor === null || keepsName(row, at, reading) ? row.name : tables.nameOf(row.actor),
       kind: "nominal",
       role: isLocative(sentence, at, locative, motion) ? "where" : "who",
       why: `nominal: ${why}, "${row.text}"`,
     }),
   );
+}
+
+/** Whether a noun means the very person, company or armed group, and not the state they belong to. */
+function keepsName(row: ActorMention, at: number, reading: Reading): boolean {
+  if (isPerson(row, reading)) return isOffice(reading.sentence, at, reading.tables);
+  return (row.sector === "REB" || row.sector === "BUS") && row.kind !== "demonym";
 }
 
 /** "the two countries", "both sides", "the allies". */
@@ -157,7 +160,7 @@ function bodyOf(at: number, here: readonly ActorMention[], reading: Reading): Ac
     mention(reading, from < 0 ? owner : from, at + 1, at, {
       actor: row.actor,
       sector: tables.kindOf(row.actor ?? "") === "organisation" ? "IGO" : sector,
-      name: tables.nameOf(row.actor ?? ""),
+      name: row.sector === "REB" ? row.name : tables.nameOf(row.actor ?? ""),
       kind: isOffice(sentence, at, tables) ? "office" : "group",
       role: isLocative(sentence, at, locative, motion) ? "where" : "who",
       why: `group: "${lemma}" of ${row.actor}, which is "${row.text}": ${row.why}`,

@@ -22,6 +22,13 @@ function isCapitalised(token: Token | undefined): token is Token {
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.form);
 }
 
+/** "Israel Friday reimposed": when, not what. */
+function isDayOrMonth({ form }: Token): boolean {
+  return /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/.test(
+    form,
+  );
+}
+
 /** A word that names a part of a state: "Ministry", "Army", "President". */
 function isInstitution({ form, lemma }: Token, { tables }: Reading): boolean {
   const { institutions, headline_nouns } = tables.words.lists;
@@ -66,7 +73,8 @@ function beforeName(to: number, reading: Reading): boolean {
   for (let at = to; at < to + 5; at++) {
     const next = sentence.tokens[at];
     const last = run.at(-1) ?? own;
-    if (!isCapitalised(next) || last.end + 1 !== next.start || next.upos === "VERB") break;
+    if (!isCapitalised(next) || last.end + 1 !== next.start || next.upos === "VERB" || isDayOrMonth(next))
+      break;
     run.push(next);
   }
   const [next] = run;

@@ -41,6 +41,12 @@ export function prepositionOf(sentence: Sentence, at: number): string {
   return found === undefined ? "" : (sentence.tokens[found]?.form.toLowerCase() ?? "");
 }
 
+/** The word that a phrase's preposition stands after, whatever the tree makes of it: "border" in "border with Poland". */
+function wordBeforePreposition(sentence: Sentence, at: number): string {
+  const preposition = childrenOf(sentence, at).find((child) => sentence.tokens[child]?.deprel === "case");
+  return preposition === undefined ? "" : (sentence.tokens[preposition - 1]?.lemma.toLowerCase() ?? "");
+}
+
 const BORDERS = new Set(["border", "frontier", "neighbour", "neighbor", "proximity", "coast", "distance"]);
 
 /** Whether a phrase is only where something is: after "in" or "at", the end of a movement, or across a border. */
@@ -57,7 +63,10 @@ export function isLocative(
   if (governor === undefined) return false;
   if (token.deprel === "conj") return isLocative(sentence, token.head, locative, motion);
   const word = governor.lemma.toLowerCase();
-  if (["to", "with", "between"].includes(preposition) && BORDERS.has(word) && token.deprel !== "nmod:poss")
+  if (
+    ["to", "with", "between", "from"].includes(preposition) &&
+    BORDERS.has(wordBeforePreposition(sentence, at))
+  )
     return true;
   return ["to", "from", "for", "towards"].includes(preposition) && motion.has(word);
 }

@@ -61,7 +61,7 @@ const OTHERS = new Set(["sectors.toml", "generic.toml", "places.toml", "apolitic
  * @param options.extra Paths of TOML files with `[[state]]`, `[[person]]`, `[[organisation]]` or `[[group]]`.
  */
 export function loadActorTables(options: { readonly extra?: readonly string[] } = {}): ActorTables {
-  const own = actorFiles(FOLDER).map((path) => ({ path, table: readTable(path, ActorFile) }));
+  const own = actorFiles();
   const theirs = (options.extra ?? []).map((path) => ({ path, table: readUserFile(path) }));
   const files = [...own, ...theirs];
   const states = new Map(
@@ -118,12 +118,19 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
   };
 }
 
-/** TOML files of actors in a folder and its subfolders, in order. */
-function actorFiles(folder: string): string[] {
-  return readdirSync(packageFile(folder), { recursive: true, encoding: "utf8" })
+/** A file of actors with its path, as `why` names it. */
+export interface ActorTable {
+  readonly path: string;
+  readonly table: ActorFile;
+}
+
+/** The package's own files of actors, in order of their paths. */
+export function actorFiles(): ActorTable[] {
+  return readdirSync(packageFile(FOLDER), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".toml") && !OTHERS.has(file))
+    .map((file) => `${FOLDER}${file.replaceAll("\\", "/")}`)
     .sort()
-    .map((file) => `${folder}${file}`);
+    .map((path) => ({ path, table: readTable(path, ActorFile) }));
 }
 
 function readUserFile(path: string): ActorFile {

@@ -1,0 +1,38 @@
+import { type Model, parse } from "../language/index.ts";
+import { findActors, isPhrase } from "./find.ts";
+import type { ActorMention } from "./mention.ts";
+import { resolvePhrase } from "./phrase.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** A line of text whose actors are asked for: a phrase, a sentence or more. */
+export interface ActorLine {
+  readonly id: string | null;
+  readonly text: string;
+  /** The day it was written, `YYYY-MM-DD`, or null. */
+  readonly date: string | null;
+  /** Words that say where it was written: "Mexican". */
+  readonly context?: string;
+}
+
+/** An actor found in a line. Offsets are UTF-16 indices into its text. */
+export type LineActor = Pick<
+  ActorMention,
+  "actor" | "sector" | "name" | "text" | "start" | "end" | "kind" | "role" | "why"
+>;
+
+/** The actors of one line: those of a bare phrase with the one it is about first, those of sentences in order. */
+export function actorsOfLine(
+  { id, text, date, context }: ActorLine,
+  tables: ActorTables,
+  model: Model,
+): { readonly id: string | null; readonly actors: readonly LineActor[] } {
+  const sentences = parse(text, model);
+  const rows = isPhrase(sentences)
+    ? resolvePhrase(text, date, tables, model, context ?? "")
+    : findActors(sentences, { text, published: date, context: context ?? "" }, tables);
+  return { id, actors: rows.map(toLineActor) };
+}
+
+function toLineActor({ actor, sector, name, text, start, end, kind, role, why }: ActorMention): LineActor {
+  return { actor, sector, name, text, start, end, kind, role, why };
+}
