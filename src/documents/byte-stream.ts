@@ -1,8 +1,14 @@
-/** Takes at least `size` bytes off the start of a stream to look at; `rest` gives the whole stream, start and all. */
-export async function withStart(
-  source: AsyncIterable<Uint8Array>,
-  size: number,
-): Promise<{ readonly start: Uint8Array; readonly rest: AsyncGenerator<Uint8Array> }> {
+/** A stream of which the start has been looked at. */
+export interface OpenedStream {
+  readonly start: Uint8Array;
+  /** The whole stream, start and all. */
+  readonly rest: AsyncIterable<Uint8Array>;
+  /** Gives the source back, read to its end or not. */
+  readonly close: () => Promise<void>;
+}
+
+/** Takes at least `size` bytes off the start of a stream to look at. */
+export async function openStream(source: AsyncIterable<Uint8Array>, size: number): Promise<OpenedStream> {
   const chunks = source[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];
   let length = 0;
@@ -12,19 +18,21 @@ export async function withStart(
     taken.push(next.value);
     length += next.value.length;
   }
-  return { start: Buffer.concat(taken).subarray(0, size), rest: resumed(taken, chunks) };
+  return {
+    start: Buffer.concat(taken).subarray(0, size),
+    rest: resumed(taken, chunks),
+    close: async () => {
+      await chunks.return?.();
+    },
+  };
 }
 
 async function* resumed(
   taken: readonly Uint8Array[],
   chunks: AsyncIterator<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  try {
-    yield* taken;
-    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
-  } finally {
-    await chunks.return?.();
-  }
+  yield* taken;
+  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
 }
 
 /** All bytes of a stream, or null where there are more than `limit`: then the rest is not read. */

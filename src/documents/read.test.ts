@@ -187,16 +187,25 @@ test("a fallback date that is no day is wrong use", async () => {
 
 test("stopping early closes the input", async () => {
   let closed = false;
-  async function* endless(): AsyncGenerator<Uint8Array> {
+  async function* endless(text: string): AsyncGenerator<Uint8Array> {
     try {
-      for (;;) yield Buffer.from('{"text": "Riga waits."}\n');
+      for (;;) yield Buffer.from(text);
     } finally {
       closed = true;
     }
   }
-  for await (const reading of readDocuments(["-"], { date: null, input: endless() })) {
+  for await (const reading of readDocuments(["-"], {
+    date: null,
+    input: endless('{"text": "Riga waits."}\n'),
+  })) {
     assert.equal(reading.is, "document");
     break;
   }
+  assert.equal(closed, true);
+  closed = false;
+  assert.deepEqual(await codes(["-"], { input: endless("%PDF-1.7") }), ["binary"]);
+  assert.equal(closed, true);
+  closed = false;
+  assert.deepEqual(await codes(["-"], { input: endless("Riga waits. "), limitBytes: 9000 }), ["too-large"]);
   assert.equal(closed, true);
 });

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { type Document, Problem } from "../vocabulary/index.ts";
-import { asUtf8, wholeOf, withStart } from "./byte-stream.ts";
+import { asUtf8, type OpenedStream, openStream, wholeOf } from "./byte-stream.ts";
 import { isIsoDay } from "./calendar-day.ts";
 import { byteOrder, decodeBytes } from "./decode.ts";
 import { type Draft, finish } from "./draft.ts";
@@ -85,7 +85,7 @@ export async function countInputs(
 async function* readFile(path: string, options: ReadOptions): AsyncGenerator<Reading> {
   const place: Place = { path, line: null };
   try {
-    yield* readChunks(chunksOf(path, options), place, options);
+    yield* readSource(chunksOf(path, options), place, options);
   } catch (cause) {
     const problem = cause instanceof Problem ? cause : messages.unreadable(path, cause);
     yield { is: "problem", path, line: null, problem };
@@ -98,31 +98,50 @@ function chunksOf(path: string, { input }: ReadOptions): AsyncIterable<Uint8Arra
   return input;
 }
 
-async function* readChunks(
+async function* readSource(
   source: AsyncIterable<Uint8Array>,
   place: Place,
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
-  const limit = options.limitBytes ?? LIMIT_BYTES;
-  const { start, rest } = await withStart(source, BEGINNING);
-  const kind = kindOfBytes(start);
-  if (kind !== null) throw messages.binary(place, kind);
-  if (byteOrder(start) === null && start.includes(0)) throw messages.binary(place, null);
-  const format = formatOf(place.path, start, options.format ?? "auto");
-  if (format === "jsonl") {
-    for await (const reading of draftsOfJsonLines(asUtf8(rest, byteOrder(start)), place.path, limit)) {
-      const at = { path: place.path, line: reading.line };
-      if (reading.is === "problem") yield { is: "problem", ...at, problem: reading.problem };
-      else yield finished(at, reading.given, reading.draft, options);
-    }
-    return;
+  const stream = await openStream(source, BEGINNING);
+  try {
+    const kind = kindOfBytes(stream.start);
+    if (kind !== null) throw messages.binary(place, kind);
+    if (byteOrder(stream.start) === null && stream.start.includes(0)) throw messages.binary(place, null);
+    const format = formatOf(place.path, stream.start, options.format ?? "auto");
+    if (format === "jsonl") yield* readLines(stream, place.path, options);
+    else yield await readWhole(stream, format, place, options);
+  } finally {
+    await stream.close();
   }
+}
+
+async function* readLines(
+  { start, rest }: OpenedStream,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<Reading> {
+  const limit = options.limitBytes ?? LIMIT_BYTES;
+  for await (const reading of draftsOfJsonLines(asUtf8(rest, byteOrder(start)), path, limit)) {
+    const at = { path, line: reading.line };
+    if (reading.is === "problem") yield { is: "problem", ...at, problem: reading.problem };
+    else yield finished(at, reading.given, reading.draft, options);
+  }
+}
+
+async function readWhole(
+  { rest }: OpenedStream,
+  format: Exclude<Format, "jsonl">,
+  place: Place,
+  options: ReadOptions,
+): Promise<Reading> {
+  const limit = options.limitBytes ?? LIMIT_BYTES;
   const bytes = await wholeOf(rest, limit);
   if (bytes === null) throw messages.tooLarge(place, limit, null);
   const { text, notes } = decodeBytes(bytes, place, format === "html");
   if (normaliseText(text) === "") throw messages.empty(place);
   const draft = DRAFTERS[format](text);
-  yield finished(place, null, { ...draft, notes: [...notes, ...draft.notes] }, options);
+  return finished(place, null, { ...draft, notes: [...notes, ...draft.notes] }, options);
 }
 
 const DRAFTERS = { text: draftOfText, md: draftOfMarkdown, html: draftOfHtml } as const;
