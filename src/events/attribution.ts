@@ -15,7 +15,9 @@ export function attributionOf(
   mentions: MentionsByToken,
   text: string,
 ): Attribution | null {
-  const saying = limits.find((limit) => limit.modality === "reported" && limit.saying);
+  const saying = limits.find(
+    (limit) => (limit.modality === "reported" || limit.modality === "negated") && limit.saying,
+  );
   const hearsay = saying ?? limits.find(({ modality }) => modality === "reported");
   if (hearsay === undefined) return null;
   const speaker = saying === undefined ? null : speakerOf(tree, saying.at);

@@ -147,7 +147,9 @@ function sidesOf(
   );
   const joint = (frame.symmetric || frame.together) && distinctActors(sources).length >= 2;
   const targets =
-    told.length > 0 || sources.length === 0 || joint ? told : distinct(completedTargets(match, tree, mentions));
+    told.length > 0 || sources.length === 0 || joint
+      ? told
+      : distinct(completedTargets(match, tree, mentions));
   const noun = match.pattern.category === "noun";
   const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)

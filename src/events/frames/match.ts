@@ -150,7 +150,8 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
             (at) => mayAct(tree, at, context) && partiesOf(tree, at, context.mentions).length === 0,
           ),
         );
-        if (slot.position.at !== "possessor") used.add(accepted.at);
+        const whole = accepted.parties.some(({ by }) => by === "head");
+        if (whole && slot.position.at !== "possessor") used.add(accepted.at);
         pieces += isNear(tree, accepted.at, head, slot.position) ? 1 : 0.5;
         continue;
       }
@@ -499,8 +500,9 @@ function clauseFor(
 
 const OBLIGING = new Set(["must", "should", "ought", "need", "have"]);
 
-/** "must stop", "should stop", "has to stop", "needs to stop". */
+/** "must stop", "should stop", "has to stop", "needs to stop", and the subjunctive: "insisted that it stop". */
 function isObliged(tree: Tree, verb: number): boolean {
+  if (token(tree, verb).xpos === "VB" && childrenBy(tree, verb, "aux").length === 0) return true;
   if (
     childrenBy(tree, verb, "aux").some(
       (at) => OBLIGING.has(token(tree, at).lemma.toLowerCase()) && token(tree, at).lemma !== "have",

@@ -1,5 +1,5 @@
 import { MODALITIES, type Modality } from "../../vocabulary/index.ts";
-import { isPassive, prepositionOf } from "../syntax/arguments.ts";
+import { isPassive, OPINION, prepositionOf } from "../syntax/arguments.ts";
 import { LIGHT_VERBS } from "../syntax/control.ts";
 import {
   childrenBy,
@@ -52,6 +52,11 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
     const over = governorLimit(tree, current, head);
     if (over.stop) return limits;
     if (over.limit) {
+      if (isWord(tree, head, TRUTH)) {
+        if (localLimits(tree, head).some(({ modality }) => modality === "negated"))
+          limits.push({ modality: "negated", at: head, saying: false });
+        return limits;
+      }
       const turned = over.limit.modality === "negated" || isWord(tree, head, DOUBT);
       const negation = turned
         ? localLimits(tree, head).find(({ modality }) => modality === "negated")
@@ -188,6 +193,8 @@ const PRESUPPOSING = new Set([
   "since",
   "before",
 ]);
+/** "It is not true that": the negation is of the clause. */
+const TRUTH = new Set(["true", "correct", "accurate", "right", "case"]);
 /** What "no" before them makes certain. */
 const DOUBT = new Set(["doubt", "question", "denial"]);
 /** Passives that make hearsay of the infinitive after them: "is thought to be arming". */
@@ -223,7 +230,7 @@ const HINDERING = new Set([
   "refrain",
 ]);
 /** Verbs of saying that something is not so. */
-const DENYING = new Set(["deny", "denial", "dismiss", "refute", "reject"]);
+const DENYING = new Set(["deny", "denial", "dismiss", "refute", "reject", "rebut", "repudiate", "disown"]);
 const STOP: Governed = { limit: null, stop: true, closed: false };
 const OPEN: Governed = { limit: null, stop: false, closed: false };
 
@@ -319,6 +326,17 @@ function clauseLimit(tree: Tree, current: number, head: number, role: string): G
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
   );
+  if (isWord(tree, head, TRUTH) && (role === "csubj" || role === "ccomp"))
+    return { limit: { modality: "conditional", at: head, saying: false }, stop: false, closed: false };
+  const { head: above } = token(tree, head);
+  if (
+    isNominal(tree, head) &&
+    above >= 0 &&
+    REPORTING.has(token(tree, head).lemma.toLowerCase()) &&
+    relation(tree, head) === "obj" &&
+    DENYING.has(token(tree, above).lemma.toLowerCase())
+  )
+    return { limit: { modality: "negated", at: above, saying: true }, stop: false, closed: true };
   if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
     return { limit: { modality: "reported", at: head, saying: false }, stop: false, closed: true };
   if (infinitive && hasYet(tree, head))
@@ -417,6 +435,10 @@ function rootLimits(tree: Tree, root: number): Limit[] {
     (at) => saying(tree, at) && childrenBy(tree, at, "nsubj", "expl").length > 0,
   );
   if (speech !== undefined) limits.push({ modality: "reported", at: speech, saying: true });
+  const opinion = childrenBy(tree, root, "obl", "obj", "nmod").find(
+    (at) => isWord(tree, at, OPINION) && prepositionOf(tree, at) === "in",
+  );
+  if (opinion !== undefined) limits.push({ modality: "reported", at: opinion, saying: true });
   const according = subtree(tree, root).find((at) => token(tree, at).form.toLowerCase() === "according");
   if (according !== undefined) limits.push({ modality: "reported", at: according, saying: true });
   const infinitive = childrenBy(tree, root, "mark").some(

@@ -22,6 +22,15 @@ export interface Arguments {
   readonly clauses: readonly number[];
 }
 
+/** "in the view of the Pentagon": who thinks so is no party to what is said. */
+export const OPINION: ReadonlySet<string> = new Set([
+  "view",
+  "opinion",
+  "word",
+  "words",
+  "judgement",
+  "judgment",
+]);
 /** Prepositions that are written in two ways and mean the same. */
 export const VARIANTS: Readonly<Record<string, string>> = {
   upon: "on",
@@ -181,7 +190,7 @@ export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
   const obliques: Oblique[] = [];
   const agents: number[] = [];
   for (const at of childrenBy(tree, verb, "obl", "nmod")) {
-    if (token(tree, at).deprel === "nmod:poss") continue;
+    if (token(tree, at).deprel === "nmod:poss" || isWord(tree, at, OPINION)) continue;
     const preposition = prepositionOf(tree, at);
     if (passive && preposition === "by") agents.push(at);
     else if (preposition !== "") obliques.push({ preposition, at });

@@ -1,5 +1,5 @@
 import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "./arguments.ts";
-import { LIGHT_VERBS } from "./control.ts";
+import { LIGHT_VERBS, OBJECT_CONTROL } from "./control.ts";
 import { childrenBy, isWord, relation, type Tree, token } from "./tree.ts";
 
 const LINKING = new Set([
@@ -74,7 +74,7 @@ export function nominalArguments(tree: Tree, noun: number): NominalArguments {
     .filter((at) => token(tree, at).deprel !== "nmod:poss")
     .map((at) => ({ preposition: prepositionOf(tree, at), at }))
     .filter(({ preposition }) => preposition !== "");
-  const owners = possessors(tree, noun);
+  const owners = possessors(tree, noun).flatMap((at) => ownerMeant(tree, noun, at));
   const demonyms = childrenBy(tree, noun, "amod", "compound", "nmod").filter(
     (at) =>
       prepositionOf(tree, at) === "" &&
@@ -92,6 +92,20 @@ export function nominalArguments(tree: Tree, noun: number): NominalArguments {
     obliques: [...obliques, ...(carried?.obliques.filter(({ at }) => at !== noun) ?? [])],
     light,
   };
+}
+
+/** "condemned Russia for its attack": the pronoun means the object, whatever stands nearer. */
+function ownerMeant(tree: Tree, noun: number, owner: number): readonly number[] {
+  const { head } = token(tree, noun);
+  const blamed =
+    head >= 0 &&
+    token(tree, owner).upos === "PRON" &&
+    relation(tree, noun) === "obl" &&
+    isWord(tree, head, OBJECT_CONTROL) &&
+    ["for", "of", "over"].includes(prepositionOf(tree, noun));
+  if (!blamed) return [owner];
+  const { objects } = argumentsOf(tree, head);
+  return objects.length > 0 ? objects : [owner];
 }
 
 function lightVerb(tree: Tree, noun: number): number | null {

@@ -1,4 +1,5 @@
 import type { Token } from "../../language/index.ts";
+import { REPORTING } from "../modality/embedding.ts";
 import { withPerfect } from "./perfect.ts";
 import { withVerb } from "./verbless.ts";
 
@@ -19,10 +20,12 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
         : word.deprel === "acl:relcl"
           ? (afterDay(tokens, at) ?? toldClause(tokens, at))
           : word.deprel === "acl"
-            ? relativeClause(tokens, at)
-            : word.deprel === "conj"
-              ? besideConjunct(tokens, at)
-              : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
+            ? (insertedSaying(tokens, at) ?? relativeClause(tokens, at))
+            : word.deprel === "appos"
+              ? insertedSpeaker(tokens, at)
+              : word.deprel === "conj"
+                ? besideConjunct(tokens, at)
+                : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
@@ -48,6 +51,26 @@ function afterDay(tokens: readonly Token[], at: number): Pick<Token, "head" | "d
   if (day === undefined || day.head < 0 || !CALENDAR.test(day.form)) return null;
   const that = tokens.some((word) => word.head === at && word.deprel === "mark" && word.form === "that");
   return that ? { head: day.head, deprel: "ccomp" } : null;
+}
+
+/** The verb of "…, a UN report alleged." and "…, a spokesman confirmed, …": nothing but a comma or the end follows. */
+function sayingAt(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  const after = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (word === undefined || word.deprel !== "acl" || !["VBD", "VBZ", "VBN"].includes(word.xpos)) return false;
+  if (!REPORTING.has(word.lemma.toLowerCase()) || (after !== undefined && after.upos !== "PUNCT"))
+    return false;
+  return before?.deprel === "appos" && (word.head === at - 1 || word.head === before.head);
+}
+
+function insertedSaying(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const root = tokens.findIndex(({ head }) => head < 0);
+  return sayingAt(tokens, at) && root >= 0 ? { head: root, deprel: "parataxis" } : null;
+}
+
+function insertedSpeaker(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  return sayingAt(tokens, at + 1) ? { head: at + 1, deprel: "nsubj" } : hiddenConjunct(tokens, at);
 }
 
 /** A clause on a noun that has a relative pronoun among its arguments. */
