@@ -68,46 +68,55 @@ class Links {
   }
 }
 
-/** Reports that share a type, a party (or two) and what their time allows to compare. */
-function blocks(reports: readonly Report[]): Block[] {
-  const byKey = new Map<string, Place[]>();
-  for (const [at, report] of reports.entries()) {
-    const place = placeOf(report, at);
-    for (const key of keysOf(report)) {
-      const block = byKey.get(key);
-      if (block) block.push(place);
-      else byKey.set(key, [place]);
-    }
-  }
-  const found: Block[] = [];
-  for (const [key, members] of byKey) {
-    const kind = key.slice(0, key.indexOf("|")) as BlockKind;
-    if (members.length > 1 && (kind !== "party" || members.some(({ single }) => single)))
-      found.push({ members: members.sort(byTimeThenWords), kind });
-  }
-  return found;
-}
-
+/** Reports that could be of one event, so that only these are compared. */
 interface Block {
   readonly members: readonly Place[];
-  readonly kind: BlockKind;
+  readonly kind: keyof Index;
 }
 
-/**
- * `text`: reports in one document, whatever their time. `dyad`: reports that share two parties. `party`: reports
- * that share one, of which one knows no other.
- */
-type BlockKind = "text" | "dyad" | "party";
+/** Places of reports by what reports of one event share. */
+interface Index {
+  /** In one document and of one type, whatever their time. */
+  readonly text: Map<string, Place[]>;
+  /** Of one type, and two parties, and times that can be compared. */
+  readonly dyad: Map<string, Place[]>;
+  /** The same with one party, for reports that know no other. */
+  readonly party: Map<string, Place[]>;
+}
 
-function keysOf({ document, types, actors, time }: Report): string[] {
-  const when = time.is === "stretch" ? time.name : time.is === "unknown" ? "undated" : "dated";
-  const indexed = actors.slice(0, PARTIES_INDEXED);
-  const pairs = indexed.flatMap((a, at) => indexed.slice(at + 1).map((b) => `${a}+${b}`));
-  return types.flatMap((type) => [
-    ...indexed.map((actor) => `text|${document}|${type}|${actor}`),
-    ...pairs.map((pair) => `dyad|${type}|${when}|${pair}`),
-    ...indexed.map((actor) => `party|${type}|${when}|${actor}`),
-  ]);
+function blocks(reports: readonly Report[]): Block[] {
+  const index: Index = { text: new Map(), dyad: new Map(), party: new Map() };
+  const documents = new Map<string, number>();
+  for (const [at, report] of reports.entries()) {
+    const { document, types, actors, time } = report;
+    const place = placeOf(report, at);
+    const text = documents.get(document) ?? documents.size;
+    documents.set(document, text);
+    const when = time.is === "stretch" ? time.name : time.is === "unknown" ? "undated" : "dated";
+    const indexed = actors.slice(0, PARTIES_INDEXED);
+    for (const type of types) {
+      put(index.text, `${text} ${type}`, place);
+      for (const [first, actor] of indexed.entries()) {
+        const key = `${actor} ${type} ${when}`;
+        put(index.party, key, place);
+        for (const other of indexed.slice(first + 1)) put(index.dyad, `${other} ${key}`, place);
+      }
+    }
+  }
+  const withSingles = [...index.party.values()].filter((members) => members.some(({ single }) => single));
+  return [
+    ...[...index.text.values()].map((members): Block => ({ members, kind: "text" })),
+    ...[...index.dyad.values()].map((members): Block => ({ members, kind: "dyad" })),
+    ...withSingles.map((members): Block => ({ members, kind: "party" })),
+  ]
+    .filter(({ members }) => members.length > 1)
+    .map(({ members, kind }) => ({ members: members.toSorted(byTimeThenWords), kind }));
+}
+
+function put(index: Map<string, Place[]>, key: string, place: Place): void {
+  const block = index.get(key);
+  if (block) block.push(place);
+  else index.set(key, [place]);
 }
 
 /** A report's place in a block: by time, then by words, so that the like stand near each other. */
