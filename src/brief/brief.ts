@@ -115,7 +115,7 @@ export interface NotEstablished {
   readonly modality: Modality;
   readonly title: string;
   readonly explanation: string;
-  readonly items: readonly { readonly entry: number; readonly statement: Statement }[];
+  readonly items: readonly { readonly entries: readonly number[]; readonly statement: Statement }[];
 }
 
 export interface Unknown {

@@ -111,7 +111,7 @@ function explaining(
     .sort((a, b) => (b.score ?? 0) - (a.score ?? 0) || a.number - b.number)
     .slice(0, EXPLAINING)
     .sort((a, b) => a.number - b.number)
-    .map(entryLine);
+    .map((entry) => entryLine(entry));
 }
 
 function tieChanges({ chronology, question }: ChangeContext): Change[] {

@@ -38,12 +38,22 @@ export function notEstablished(
 ): readonly NotEstablished[] {
   return GROUPS.filter(({ modality }) => !admitted.includes(modality)).flatMap((group): NotEstablished[] => {
     const entries = chronology.filter(({ modality }) => modality === group.modality);
-    if (entries.length === 0) return [];
-    return [
-      {
-        ...group,
-        items: entries.map((entry) => ({ entry: entry.number, statement: entryLine(entry) })),
-      },
-    ];
+    return entries.length === 0 ? [] : [{ ...group, items: itemsOf(entries) }];
+  });
+}
+
+/** One item for each sentence, whatever number of events and ties it gives. */
+function itemsOf(entries: readonly Entry[]): NotEstablished["items"] {
+  const sentences = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const [lead] = entry.reports;
+    const key = `${lead?.document ?? ""}|${lead?.sentence ?? entry.reading}`;
+    const same = sentences.get(key);
+    if (same) same.push(entry);
+    else sentences.set(key, [entry]);
+  }
+  return [...sentences.values()].map(([first, ...others]) => {
+    const numbers = others.map(({ number }) => number);
+    return { entries: [first!.number, ...numbers], statement: entryLine(first!, numbers) };
   });
 }

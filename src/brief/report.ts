@@ -6,6 +6,7 @@ export interface Report {
   readonly id: string;
   /** The document's id; null for a record that comes from a data set. */
   readonly document: string | null;
+  readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
   readonly sentence: string;
@@ -36,6 +37,7 @@ export function reportOf(
   return {
     id,
     document,
+    title: source?.title ?? null,
     outlet: source?.outlet ?? null,
     published: source?.published ?? null,
     sentence: evidence?.sentence ?? ("claim" in record ? record.claim : ""),

@@ -79,7 +79,7 @@ test("what is reported, planned, supposed, asked for or denied stands apart and 
     brief.notEstablished.map(({ modality }) => modality),
     ["reported", "planned", "conditional", "requested", "negated"],
   );
-  const apart = new Set(brief.notEstablished.flatMap(({ items }) => items.map(({ entry }) => entry)));
+  const apart = new Set(brief.notEstablished.flatMap(({ items }) => items.flatMap(({ entries }) => entries)));
   assert.ok(brief.numbers.every(({ entries }) => entries.every((entry) => !apart.has(entry))));
   const reported = brief.notEstablished[0]?.items.map(({ statement }) => plainText(statement)).join() ?? "";
   assert.match(reported, /according to unnamed officers: “Borland will build a base in Arland/);

@@ -1,5 +1,6 @@
 import type { Brief } from "../brief.ts";
 import { type Markup, markup, together } from "../markup.ts";
+import { outletWords } from "../outlet-words.ts";
 import { counted } from "../wording.ts";
 import { FIGURE_STYLE } from "./style.ts";
 
@@ -58,8 +59,9 @@ export function figure(parts: FigureParts, brief: Brief): string {
 }
 
 /** The records a figure rests on, for its source line. */
-export function sourceOf({ counts }: Brief): string {
-  return `${counted(counts.stories, "story", "stories")} from ${counted(counts.documents, "document")} of ${counted(counts.outlets, "outlet")}.`;
+export function sourceOf(brief: Brief): string {
+  const { stories, documents } = brief.counts;
+  return `${counted(stories, "story", "stories")} from ${counted(documents, "document")}${outletWords(brief)}.`;
 }
 
 function madeWith({ stamp, ledgerHash }: Brief): string {

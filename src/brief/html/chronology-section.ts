@@ -1,6 +1,7 @@
 import type { Brief, NumberedDocument } from "../brief.ts";
 import type { Entry } from "../entries.ts";
 import { type Markup, markup, together } from "../markup.ts";
+import { saidBy } from "../quoting.ts";
 import type { Report } from "../report.ts";
 import { capital, counted, DOMAIN_NAMES, dateInWords } from "../wording.ts";
 import { type DocumentLink, modalityBadge, nothing } from "./pieces.ts";
@@ -45,13 +46,14 @@ function reportHtml(
   documents: ReadonlyMap<string, NumberedDocument>,
   link: DocumentLink | null,
 ): Markup {
-  const { id, document: documentId, span, speaker, confidence, rule, status } = report;
+  const { id, document: documentId, span, confidence, rule, status } = report;
   const document = documentId === null ? undefined : documents.get(documentId);
   const where =
     document === undefined
       ? markup`data set`
       : markup`${document.outlet ?? "outlet not named"}, <a href="${link === null || span === null ? `#d${document.number}` : link(document.id, span[0], span[1])}">${document.title ?? "untitled"}</a> <a class="document" href="#d${document.number}">D${document.number}</a>, ${document.published === null ? "not dated" : dateInWords(document.published)}`;
-  const said = speaker === null ? null : markup` · said by ${speaker}`;
+  const by = saidBy(report);
+  const said = by === null ? null : markup` · ${by}`;
   const changed = status === "coded" ? null : markup` · ${status} by a reader`;
   return markup`<blockquote id="${id}"><p>${sentenceHtml(report)}</p><footer>${where}${said}${changed} <span class="record">${id.slice(0, 14)} · confidence ${confidence.toFixed(2)} · ${rule.split(":")[0] ?? ""}</span></footer></blockquote>
 `;

@@ -2,6 +2,7 @@ import type { Brief } from "../brief.ts";
 import { balanceFigure } from "../figures/balance-figure.ts";
 import { seriesFigure } from "../figures/series-figure.ts";
 import { type Markup, markup } from "../markup.ts";
+import { outletWords } from "../outlet-words.ts";
 import { counted } from "../wording.ts";
 import { changesSection } from "./changes-section.ts";
 import { chronologySection } from "./chronology-section.ts";
@@ -91,8 +92,9 @@ ${sections.map(
 </html>`;
 }
 
-function facts({ counts }: Brief): Markup {
-  return markup`<p class="facts">From <a href="#documents">${counted(counts.documents, "document")}</a> of ${counted(counts.outlets, "outlet")}: <a href="#chronology">${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}</a>; ${counted(counts.stories, "story counts", "stories count")} towards the measures.</p>`;
+function facts(brief: Brief): Markup {
+  const { counts } = brief;
+  return markup`<p class="facts">From <a href="#documents">${counted(counts.documents, "document")}</a>${outletWords(brief)}: <a href="#chronology">${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}</a>; ${counted(counts.stories, "story counts", "stories count")} towards the measures.</p>`;
 }
 
 /** A figure for wide pages and paper, and the same for phones; the style shows one of them. */

@@ -1,5 +1,6 @@
 import type { Brief, NumberedDocument } from "../brief.ts";
 import type { Entry } from "../entries.ts";
+import { saidBy } from "../quoting.ts";
 import type { Report } from "../report.ts";
 import { isWebAddress } from "../web-address.ts";
 import { capital, counted, DOMAIN_NAMES, dateInWords, MODALITY_NAMES } from "../wording.ts";
@@ -47,13 +48,14 @@ function entryText(entry: Entry, documents: ReadonlyMap<string, NumberedDocument
 }
 
 function reportText(report: Report, documents: ReadonlyMap<string, NumberedDocument>): string {
-  const { id, document: documentId, sentence, speaker, confidence } = report;
+  const { id, document: documentId, sentence, confidence } = report;
   const document = documentId === null ? undefined : documents.get(documentId);
   const where =
     document === undefined
       ? "data set"
       : `${escaped(document.outlet ?? "outlet not named")}, [D${document.number}](#d${document.number}), ${document.published === null ? "not dated" : dateInWords(document.published)}`;
-  const said = speaker === null ? "" : `, said by ${escaped(speaker)}`;
+  const by = saidBy(report);
+  const said = by === null ? "" : `, ${escaped(by)}`;
   return `“${escaped(sentence)}” (${where}${said}; \`${id.slice(0, 14)}\`, confidence ${confidence.toFixed(2)})`;
 }
 

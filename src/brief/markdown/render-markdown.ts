@@ -1,4 +1,5 @@
 import type { Brief } from "../brief.ts";
+import { outletWords } from "../outlet-words.ts";
 import { amount, capital, counted, signed } from "../wording.ts";
 import { answerParts } from "./answer.ts";
 import { recordParts } from "./records.ts";
@@ -21,8 +22,9 @@ export function renderBriefMarkdown(brief: Brief): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function factsText({ counts }: Brief): string {
-  return `From ${counted(counts.documents, "document")} of ${counted(counts.outlets, "outlet")}: ${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}; ${counted(counts.stories, "story counts", "stories count")} towards the measures.`;
+function factsText(brief: Brief): string {
+  const { counts } = brief;
+  return `From ${counted(counts.documents, "document")}${outletWords(brief)}: ${counted(counts.events, "event")} and ${counted(counts.ties, "tie")}; ${counted(counts.stories, "story counts", "stories count")} towards the measures.`;
 }
 
 function doubtParts({ notEstablished, conflicts, unknowns }: Brief): string[] {
