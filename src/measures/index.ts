@@ -1,5 +1,8 @@
 export { type Balance, measureBalance } from "./balance.ts";
 export type { BalanceQuestion } from "./balance-question.ts";
+export { checkClaim } from "./claims/check.ts";
+export type { Answer, Claim, ClaimCheck, ClaimGrounds } from "./claims/claim.ts";
+export { claimsOfEvent, claimsOfTie } from "./claims/from-text.ts";
 export { type Commitment, commitmentsOf } from "./commitments.ts";
 export { type Contribution, contributions, dayOf, directionsBetween, type StoriedEvent } from "./dyad.ts";
 export {
