@@ -2,6 +2,7 @@ import { Argument, type Command, Option } from "commander";
 import { DOMAINS } from "../vocabulary/domain.ts";
 import type { AddOptions } from "./commands/add.ts";
 import type { BriefOptions } from "./commands/brief.ts";
+import type { CheckOptions } from "./commands/check.ts";
 import type { DyadsOptions } from "./commands/dyads.ts";
 import type { ExportOptions } from "./commands/export.ts";
 import type { ImportOptions } from "./commands/import.ts";
@@ -109,6 +110,22 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .action(async (measure: string | undefined, options: DyadsOptions) => {
       const { printDyads } = await import("./commands/dyads.ts");
       finish(await printDyads(measure, options, effects));
+    });
+  program
+    .command("check")
+    .summary("what open data say of a claim")
+    .description(
+      "Say whether imported open data support a claim that a text states, contradict it or cannot decide it, and show the " +
+        "rows. Without a claim, every claim in the ledger that data can answer.",
+    )
+    .argument("[claim]", "the claim in words: 'China is a key export market for Belarus.'")
+    .addOption(new Option("--format <format>", "output").choices(["text", "jsonl"]).default("text"))
+    .addOption(dateOption())
+    .addOption(actorsOption())
+    .addOption(ledgerOption())
+    .action(async (claim: string | undefined, options: CheckOptions) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(claim, options, effects));
     });
   program
     .command("export")

@@ -2,12 +2,14 @@ import type { ActorTables } from "../actors/index.ts";
 import { type Brief, composeBrief } from "../brief/index.ts";
 import type { CoderStamp } from "../ledger/index.ts";
 import type { BalanceQuestion } from "../measures/index.ts";
+import type { Observation } from "../vocabulary/index.ts";
 import type { Holdings } from "./reading-room.ts";
 
 /** The brief that answers a question from what the ledger holds. */
 export function answerBrief(
   question: BalanceQuestion,
-  { documents, events, ties, observations, hash }: Holdings,
+  { documents, events, ties, hash }: Holdings,
+  observations: readonly Observation[],
   tables: ActorTables,
   stamp: CoderStamp,
 ): Brief {

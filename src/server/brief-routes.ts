@@ -31,7 +31,8 @@ export function addBriefRoutes(app: Hono, room: ReadingRoom, stamp: CoderStamp):
       { state, between: between ?? powersOf(state, holdings, room), since, until, by, include, halfLife },
       room.tables,
     );
-    return answerAs(context, answerBrief(question, holdings, room.tables, stamp), suffix);
+    const observations = await room.observationsAbout([question.state]);
+    return answerAs(context, answerBrief(question, holdings, observations, room.tables, stamp), suffix);
   });
 }
 

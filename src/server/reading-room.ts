@@ -9,7 +9,6 @@ export interface Holdings {
   /** Events and ties that no analyst has rejected. */
   readonly events: readonly StoredEvent[];
   readonly ties: readonly StoredTie[];
-  readonly observations: readonly Observation[];
   readonly hash: string;
   readonly balancing: readonly Balancing[];
 }
@@ -20,6 +19,7 @@ export interface ReadingRoom {
   readonly ledgerPath: string;
   readonly holdings: () => Promise<Holdings>;
   readonly document: (id: string) => Promise<Document | null>;
+  readonly observationsAbout: (actors: readonly string[]) => Promise<readonly Observation[]>;
 }
 
 /** Opens a ledger for reading pages. What it holds is read again only after it has changed. */
@@ -38,6 +38,7 @@ export function openReadingRoom(ledger: Ledger, tables: ActorTables): ReadingRoo
       return current;
     },
     document: (id) => ledger.document(id),
+    observationsAbout: (actors) => observationsAbout(ledger, actors),
   };
 }
 
@@ -50,7 +51,6 @@ export async function readHoldings(ledger: Ledger, tables: ActorTables): Promise
     documents: await ledger.documents(),
     events,
     ties,
-    observations: await ledger.observations(),
     hash: await ledger.hash(),
     balancing: balancingStates(
       events,
@@ -58,4 +58,22 @@ export async function readHoldings(ledger: Ledger, tables: ActorTables): Promise
       tables,
     ),
   };
+}
+
+/**
+ * The cells of open data in which any of the actors is the state or the partner, each once. A ledger may hold millions
+ * of cells, of which a question needs a few thousand.
+ */
+export async function observationsAbout(
+  ledger: Pick<Ledger, "observations">,
+  actors: readonly string[],
+): Promise<readonly Observation[]> {
+  const wanted = new Set(actors);
+  const found: (readonly Observation[])[] = [];
+  for (const actor of wanted) {
+    found.push(await ledger.observations({ state: actor }));
+    // Where both are wanted, the state's own query has found the cell.
+    found.push((await ledger.observations({ partner: actor })).filter(({ state }) => !wanted.has(state)));
+  }
+  return found.flat();
 }

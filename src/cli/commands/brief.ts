@@ -5,7 +5,7 @@ import { coderStamp } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { answerBrief } from "../../server/answer-brief.ts";
 import { readQuestion } from "../../server/question.ts";
-import { readHoldings } from "../../server/reading-room.ts";
+import { observationsAbout, readHoldings } from "../../server/reading-room.ts";
 import type { Effects } from "../effects.ts";
 import { unwritable } from "../sources.ts";
 import type { QuestionOptions } from "./measure.ts";
@@ -21,7 +21,9 @@ export async function brief(state: string, options: BriefOptions, effects: Effec
   const question = readQuestion({ ...options, state }, tables);
   const ledger = await openLedger(options.ledger, { readonly: true });
   try {
-    const answer = answerBrief(question, await readHoldings(ledger, tables), tables, coderStamp());
+    const holdings = await readHoldings(ledger, tables);
+    const observations = await observationsAbout(ledger, [question.state]);
+    const answer = answerBrief(question, holdings, observations, tables, coderStamp());
     const format = options.format ?? formatOf(options.out);
     const text =
       format === "html"
