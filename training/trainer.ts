@@ -21,8 +21,8 @@ import type { Example } from "./treebank.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const DROPOUT = { input: 0.15, layer: 0.33, rectified: 0.2, recurrent: 0.15 } as const;
-/** A word seen so many times is taken for unknown half the time. */
-const UNKNOWN_SHARE = 0.3;
+/** A word seen so many times is taken for unknown half the time, so that vectors and affixes learn to stand for it. */
+const UNKNOWN_SHARE = 0.8;
 /** Of the words taken for unknown, those that lose their vector too. */
 const WITHOUT_VECTOR = 0.3;
 
