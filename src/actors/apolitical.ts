@@ -12,7 +12,7 @@ export function withoutApolitical(
   isPoliticalSoFar: boolean,
   tables: ActorTables,
 ): ActorMention[] {
-  const subject = subjectOf(sentence, tables);
+  const subject = subjectOf(sentence, statesIn(mentions, tables), tables);
   const isActing = (row: ActorMention): boolean =>
     row.role === "who" &&
     row.actor !== null &&
@@ -31,6 +31,11 @@ export function withoutApolitical(
       return [{ ...row, role: "where" as const }];
     return row.kind === "name" ? [row] : [];
   });
+}
+
+function statesIn(mentions: readonly ActorMention[], tables: ActorTables): number {
+  const actors = mentions.map(({ actor }) => actor).filter((actor) => actor !== null);
+  return new Set(actors.filter((actor) => tables.kindOf(actor) === "state")).size;
 }
 
 const IN_OFFICE: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "JUD", "IGO"]);
@@ -59,22 +64,34 @@ function isOfOwned(
   return owned.has(governor.lemma.toLowerCase()) || owned.has(governor.form.toLowerCase());
 }
 
-/** Whether a sentence has words of politics, or only such of sports, of culture or of a company's own affairs. */
-function subjectOf({ tokens }: Sentence, tables: ActorTables): "political" | "apolitical" | "open" {
-  const { political, sports, culture, business } = tables.words.apolitical;
+/**
+ * Whether a sentence has words of politics, or only such of sports, of culture or of a company's own affairs. A weak
+ * word alone says nothing where two states stand beside it.
+ */
+function subjectOf(
+  { tokens }: Sentence,
+  states: number,
+  tables: ActorTables,
+): "political" | "apolitical" | "open" {
+  const { political, sports, culture, weak } = tables.words.apolitical;
   let cues = 0;
   for (let at = 0; at < tokens.length; at++) {
     const lemma = tokens[at]?.lemma.toLowerCase() ?? "";
     const form = tokens[at]?.form.toLowerCase() ?? "";
     const pair = `${form}_${tokens[at + 1]?.lemma.toLowerCase() ?? ""}`;
-    for (const word of new Set([lemma, form, pair])) {
-      if (political.has(word)) return "political";
-      if (sports.has(word) || culture.has(word) || business.has(word)) cues += 1;
-    }
-    if (/^\d+$/.test(form) && tokens[at + 1]?.form === "-" && /^\d+$/.test(tokens[at + 2]?.form ?? ""))
-      cues += 1;
+    const words = [lemma, form, pair];
+    if (words.some((word) => political.has(word))) return "political";
+    if (words.some((word) => sports.has(word) || culture.has(word))) cues += 2;
+    else if (words.some((word) => weak.has(word))) cues += 1;
+    if (/^\d+[-–]\d+$/.test(form)) cues += 2;
+    if (
+      /^\d+$/.test(form) &&
+      /^[-–]$/.test(tokens[at + 1]?.form ?? "") &&
+      /^\d+$/.test(tokens[at + 2]?.form ?? "")
+    )
+      cues += 2;
   }
-  return cues > 0 ? "apolitical" : "open";
+  return cues > 1 || (cues === 1 && states < 2) ? "apolitical" : "open";
 }
 
 /** Private companies and media act in politics only where they deal with someone who does. */

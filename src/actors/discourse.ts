@@ -18,6 +18,8 @@ export interface Discourse {
   readonly persons: ReadonlyMap<string, NamedPerson>;
   /** How often each actor has been mentioned. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How many mentions have been of governments, armies, organisations and the like. */
+  readonly political: number;
 }
 
 /** A sentence being read, with all that decides what a name means in it. */

@@ -39,6 +39,7 @@ export function findReferents(
   const bySentence: ActorMention[][] = [];
   const persons = new Map<string, NamedPerson>();
   const counts = new Map<string, number>();
+  let political = 0;
   const around = actorsAround(source.context ?? "", tables);
   const bare = source.bare ?? isPhrase(sentences);
   sentences.forEach((sentence, index) => {
@@ -50,7 +51,7 @@ export function findReferents(
       bare,
       around,
       tables,
-      said: { bySentence, sentences, persons, counts },
+      said: { bySentence, sentences, persons, counts, political },
     };
     const named = namedIn(reading);
     const referred = resolveReferences(reading, named);
@@ -62,7 +63,8 @@ export function findReferents(
   return bySentence.flat();
 
   function remember(mentions: readonly ActorMention[]): void {
-    for (const { actor, sector, name, kind, why } of mentions) {
+    for (const { actor, sector, name, kind, role, why } of mentions) {
+      if (role === "who" && sector !== null && POLITICAL.has(sector)) political += 1;
       if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
       if (kind === "pronoun" || (!tables.isPerson(name) && !why.startsWith("person: "))) continue;
       const words = name.split(" ");
@@ -81,10 +83,7 @@ function politicalOnly(
   { sentence, said, tables }: Reading,
 ): ActorMention[] {
   const isPrivate = ({ kind, text }: ActorMention): boolean => kind === "name" && tables.isPrivate(text);
-  const sofar = said.bySentence
-    .flat()
-    .filter(({ sector, role }) => role === "who" && sector !== null && POLITICAL.has(sector)).length;
-  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, sofar >= 2, tables), isPrivate);
+  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, said.political >= 2, tables), isPrivate);
 }
 
 /** Whether sentences are one short phrase: no finite verb and no full stop. */

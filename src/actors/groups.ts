@@ -27,7 +27,7 @@ export interface Group {
 export function groupOf(name: Found, all: readonly Found[], reading: Reading): Group | null {
   const { sentence, tables, day, bare } = reading;
   const head = headOf(sentence, name.from, name.to);
-  const noun = outermost(governedNoun(head, name.entry, reading), reading);
+  const noun = outermost(nearNoun(governedNoun(head, name.entry, reading), name, all, reading), reading);
   if (noun === null || all.some(({ from, to }) => noun >= from && noun < to)) return null;
   const sector = sectorOf(sentence, noun, tables);
   if (sector === null) return null;
@@ -89,6 +89,25 @@ function governedNoun(head: number, entry: Entry, reading: Reading): number | nu
   if (preposition !== "in" || !["state", "seat", "place"].includes(entry.is)) return null;
   const sector = tables.words.sectorOf.get(governor.lemma.toLowerCase());
   return sector !== undefined && (bare || RESIDENT.has(sector)) ? token.head : null;
+}
+
+/** The noun a name governs; the one just after the name where another name stands between the two. */
+function nearNoun(
+  noun: number | null,
+  name: Found,
+  all: readonly Found[],
+  { sentence, tables }: Reading,
+): number | null {
+  if (noun === null || noun < name.to) return noun;
+  const head = headOf(sentence, name.from, name.to);
+  const between = all.some(
+    (other) =>
+      other.from >= name.to &&
+      other.to <= noun &&
+      !areConjuncts(sentence, headOf(sentence, other.from, other.to), head),
+  );
+  if (!between) return noun;
+  return sectorOf(sentence, name.to, tables) === null ? null : name.to;
 }
 
 /** "army spokesman" from "army": the noun at the head of a compound, as long as it has a sector. */

@@ -93,10 +93,12 @@ export function officeInForce({ office }: PersonRow, day: string | null): Office
   return office.filter((row) => holds(row, day)).at(-1) ?? null;
 }
 
-/** The office nearest to a day. */
+/** The office held last before a day; for someone who had held none by then, the first. */
 export function nearestOffice({ office }: PersonRow, day: string | null): OfficeRow | null {
   if (day === null) return office.at(-1) ?? null;
-  return [...office].sort((a, b) => distance(a, day) - distance(b, day))[0] ?? null;
+  const past = office.filter(({ since = "" }) => since <= day);
+  const [last] = [...past].sort((a, b) => distance(a, day) - distance(b, day));
+  return last ?? office[0] ?? null;
 }
 
 /** Who holds an office of a state on a day: "president" of "UKR" in 2005. Null where the tables do not say, or the day is unknown. */

@@ -117,6 +117,6 @@ export const ApoliticalFile = z.strictObject({
   political: names,
   sports: names,
   culture: names,
-  business: names,
+  weak: names,
   owned: names,
 });
