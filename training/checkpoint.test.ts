@@ -56,7 +56,7 @@ test("a larger network begins with a smaller one's weights and none on the input
     const from = old.get(name);
     assert.ok(from);
     for (let at = 0; at < rows * columns; at++) {
-      const expected =
+      const expected: number | undefined =
         name === "vectors" ? -1 : at < from.rows * from.columns ? weights[from.offset + at] : 0;
       assert.equal(theta[offset + at], expected, `${name} ${at}`);
     }
