@@ -82,7 +82,7 @@ function explainSentences(
       text,
       published,
       tree,
-      mentions: mentionsByToken(here, index),
+      mentions: mentionsByToken(here, tree),
       dates: inside(dates),
       quantities: inside(quantities),
       tables,

@@ -7,15 +7,27 @@ import { childrenBy, conjuncts, extent, isNominal, subtree, type Tree, token } f
 /** The actor mentions of one sentence, by the token that heads them. */
 export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;
 
-export function mentionsByToken(mentions: readonly ActorMention[], sentence: number): MentionsByToken {
+export function mentionsByToken(mentions: readonly ActorMention[], tree: Tree): MentionsByToken {
   const byToken = new Map<number, ActorMention[]>();
   for (const mention of mentions) {
-    if (mention.sentence !== sentence) continue;
-    const list = byToken.get(mention.token);
+    if (mention.sentence !== tree.index) continue;
+    const at = headIn(tree, mention);
+    const list = byToken.get(at);
     if (list) list.push(mention);
-    else byToken.set(mention.token, [mention]);
+    else byToken.set(at, [mention]);
   }
   return byToken;
+}
+
+/** The token that heads a mention in the tree as mended, where the one given hangs on another of its tokens. */
+function headIn(tree: Tree, { start, end, token: given }: ActorMention): number {
+  let at = given;
+  for (let { head } = token(tree, at); head >= 0; { head } = token(tree, at)) {
+    const above = token(tree, head);
+    if (above.start < start || above.end > end) return at;
+    at = head;
+  }
+  return at;
 }
 
 /** One side of an act: who is named in a phrase, where each name stands, and whether it is a place only. */

@@ -29,6 +29,8 @@ export interface CodedSentence {
   readonly events: readonly Event[];
   readonly ties: readonly Tie[];
   readonly fired: readonly Match[];
+  /** Frames that matched but gave way to a more specific one on the same words. */
+  readonly outdone: readonly Match[];
   readonly missed: readonly Miss[];
   /** The day on which its main verbs place what they tell, if its words give one. */
   readonly told: EventDate | null;
@@ -51,11 +53,13 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   const coded = acts.flatMap(({ match, inner }) =>
     eventOf(match, inner, context).map((event) => ({ event, match })),
   );
+  const fired = [...acts.map(({ match }) => match), ...ties];
   return {
     events: unique(coded.map(({ event }) => event)),
     told: toldOn(coded, tree),
     ties: unique(ties.flatMap((match) => tieOf(match, context))),
-    fired: [...acts.map(({ match }) => match), ...ties],
+    fired,
+    outdone: matches.filter((match) => !fired.includes(match)),
     missed,
   };
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../../language/index.ts";
 import { REPORTING } from "../modality/embedding.ts";
 import { withPerfect } from "./perfect.ts";
-import { withVerb } from "./verbless.ts";
+import { withSubject, withVerb } from "./verbless.ts";
 
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
 
@@ -11,7 +11,7 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(parsed: readonly Token[]): readonly Token[] {
-  const tokens = withVerb(withPerfect(parsed));
+  const tokens = withSubject(withVerb(withPerfect(parsed)));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
@@ -25,7 +25,9 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
               ? insertedSpeaker(tokens, at)
               : word.deprel === "conj"
                 ? besideConjunct(tokens, at)
-                : (afterDate(tokens, at) ?? hiddenConjunct(tokens, at));
+                : (afterDate(tokens, at) ??
+                  (word.deprel === "flat" ? laterName(tokens, at) : null) ??
+                  hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
@@ -124,6 +126,14 @@ function besideConjunct(tokens: readonly Token[], at: number): Pick<Token, "head
   if (word.head >= at - 2 || beside.deprel === "conj" || tokens[at - 3]?.form !== ",") return null;
   const isSubject = beside.deprel.startsWith("nsubj") && beside.head > at;
   return isSubject ? { head: at - 2, deprel: "conj" } : null;
+}
+
+/** "Mali, Burkina Faso and Niger": the second word of a joined name hangs on its first, not on the name before. */
+function laterName(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const { head, upos } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  const joined = before?.deprel === "conj" && before.upos === "PROPN" && before.head === head;
+  return joined && upos === "PROPN" && head < at - 1 ? { head: at - 1, deprel: "flat" } : null;
 }
 
 /** A name after "and" that hangs on the name before it by anything but `conj`. */

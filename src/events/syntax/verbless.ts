@@ -18,6 +18,28 @@ export function withVerb(tokens: readonly Token[]): readonly Token[] {
   return verb < 1 ? tokens : rebuilt(tokens, verb);
 }
 
+/**
+ * Gives a main verb without a subject the name before it that was taken for a part of its object: "Ethiopia withheld
+ * water from Egypt".
+ */
+export function withSubject(tokens: readonly Token[]): readonly Token[] {
+  const verb = tokens.findIndex(({ head }) => head < 0);
+  const main = tokens[verb];
+  if (main?.upos !== "VERB" || !FINITE.has(main.xpos)) return tokens;
+  if (tokens.some(({ head, deprel }) => head === verb && /^(?:nsubj|csubj|expl|aux:pass)/.test(deprel)))
+    return tokens;
+  const subject = tokens.findIndex(
+    (token, at) =>
+      at < verb &&
+      token.upos === "PROPN" &&
+      token.head > verb &&
+      !hasCase(tokens, at) &&
+      !token.deprel.startsWith("obl"),
+  );
+  if (subject < 0) return tokens;
+  return tokens.map((token, at) => (at === subject ? { ...token, head: verb, deprel: "nsubj" } : token));
+}
+
 function hasVerb(tokens: readonly Token[], root: number): boolean {
   const top = tokens[root] as Token;
   const carried = tokens.some(
