@@ -179,7 +179,8 @@ const twoLetters: Layout = {
         const name = table.text(row, country!);
         const state = table.known(
           row,
-          table.codes.byTwoLetters(row.cells[code!]!.trim(), year) ?? table.codes.byName(name, year),
+          // By name first: NA is Namibia, but also what R writes for a missing code.
+          table.codes.byName(name, year) ?? table.codes.byTwoLetters(row.cells[code!]!.trim(), year),
           `the code ${table.text(row, code!) || "(none)"} or the name ${name}`,
         );
         if (state === null) return;
