@@ -20,20 +20,19 @@ interface Phrase {
 }
 
 const STATE_NOUNS = new Set(["country", "nation", "republic", "state", "kingdom", "island", "monarchy"]);
+const PLACE_NOUNS = new Set(["city", "town", "region", "province", "district", "village", "port"]);
 const RELATED = new Set(["ally", "neighbour", "neighbor", "partner", "country", "counterpart", "rival"]);
 const OWN_BODIES =
   /^(government|army|military|parliament|authority|authorities|ministry|foreign ministry|navy|police|administration|regime|junta|opposition|presidency|senate|embassy)$/;
+/** Nouns that the tagger takes for names: without a capital, or with the capital of a title. */
+const COMMON_NOUN = /^(\p{Ll}.*|President|Premier|Government|Chancellor)$/u;
 const HOLDERS = /^(president|premier|prime minister|chancellor|king|monarch|foreign minister)$/;
 
 /** Whom a common noun means by what was said before, with the reason; none where it cannot be told. */
 export function nominal(at: number, here: readonly ActorMention[], reading: Reading): ActorMention[] {
   const { sentence, tables } = reading;
   const token = sentence.tokens[at] as Token;
-  if (
-    token.upos !== "NOUN" &&
-    !(token.upos === "PROPN" && /^(President|Premier|Government|Chancellor)$/.test(token.form))
-  )
-    return [];
+  if (token.upos !== "NOUN" && !(token.upos === "PROPN" && COMMON_NOUN.test(token.form))) return [];
   const lemma = token.lemma.toLowerCase();
   const { countries, organisations } = tables.words.lists;
   const body = bodyOf(at, here, reading);
@@ -61,7 +60,7 @@ function phraseAt(at: number, lemma: string, here: readonly ActorMention[], read
     from,
     lemma,
     words: sentence.tokens.slice(from, at).map(({ form }) => form.toLowerCase()),
-    plural: sentence.tokens[at]?.xpos === "NNS",
+    plural: /S$/.test(sentence.tokens[at]?.xpos ?? ""),
     before,
     states: before.filter(({ actor }) => actor !== null && tables.kindOf(actor) === "state"),
   };
@@ -244,6 +243,21 @@ function oneMeant(phrase: Phrase, reading: Reading): ActorMention[] {
   const persons = before.filter((row) => isPerson(row, reading) && holdsOffice(row, title, lemma, reading));
   if (persons.length > 0)
     return made([persons.at(-1) as ActorMention], phrase, "the office-holder mentioned last", reading);
+  if (PLACE_NOUNS.has(lemma)) {
+    const places = before.filter(({ kind }) => kind === "place");
+    return made(lastNamed(places), phrase, "the place mentioned last", reading).map((row) => ({
+      ...row,
+      role: "where" as const,
+    }));
+  }
+  const repeated = before.filter(
+    ({ kind, actor, text }) =>
+      actor !== null &&
+      (kind === "group" || kind === "name") &&
+      text.toLowerCase().split(/\W+/).includes(lemma),
+  );
+  if (repeated.length > 0 && words.length < 3)
+    return made(lastNamed(repeated), phrase, "the body of that name mentioned last", reading);
   if (OWN_BODIES.test(title) || OWN_BODIES.test(lemma))
     return words.length > 2 ? [] : made(clear, phrase, "of the state nearest to mind", reading);
   if (HOLDERS.test(title)) return made(clear, phrase, "of the state nearest to mind", reading);
