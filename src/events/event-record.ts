@@ -136,9 +136,9 @@ function sidesOf(
   done: boolean,
   { tree, text, mentions }: SentenceContext,
 ): Sides | null {
-  const sources = distinct(
-    match.sources.length > 0 ? match.sources : completedSources(match, tree, mentions),
-  );
+  const doers = match.sources.length > 0 ? match.sources : completedSources(match, tree, mentions);
+  const sources = distinct(doers);
+  const someone = sources.length > 0 || match.unknownSources.length > 0;
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
   );
@@ -147,9 +147,9 @@ function sidesOf(
   );
   const joint = (frame.symmetric || frame.together) && distinctActors(sources).length >= 2;
   const targets =
-    told.length > 0 || sources.length === 0 || joint
+    told.length > 0 || !someone || joint
       ? told
-      : distinct(completedTargets(match, tree, mentions));
+      : distinct(completedTargets({ ...match, sources: doers }, tree, mentions));
   const noun = match.pattern.category === "noun";
   const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)

@@ -1,3 +1,4 @@
+import type { EventType } from "../../vocabulary/index.ts";
 import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
 import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
 import { childrenBy, conjuncts, isNominal, isVerbal, type Tree } from "../syntax/tree.ts";
@@ -19,6 +20,8 @@ const TOWARDS = new Set([
   "at",
 ]);
 const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them)$/i;
+/** Acts done to a place by being done in it. */
+const PHYSICAL: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
 const OWNED = new Set(["of", "by", "from", "between", "against", "on", "with", "to", "for", "over", "in"]);
 
 /**
@@ -59,12 +62,16 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
     for (const complement of complements) yield* around(tree, complement);
   }
   if (isVerbal(tree, match.head)) {
-    const { objects, indirect, obliques } = argumentsOf(tree, match.head);
-    const complements = obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    const { objects, indirect, obliques, passive } = argumentsOf(tree, match.head);
+    const complements = obliques
+      .filter(({ preposition }) => TOWARDS.has(preposition) || (preposition === "by" && !passive))
+      .map(({ at }) => at);
     yield indirect;
     yield complements;
     for (const object of objects) yield* around(tree, object);
     for (const complement of complements) yield* around(tree, complement);
+    if (match.frame.is === "event" && PHYSICAL.has(match.frame.type))
+      yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
   }
 }
 
@@ -87,7 +94,9 @@ function* around(tree: Tree, noun: number): Generator<readonly number[]> {
   yield possessors(tree, noun);
   yield childrenBy(tree, noun, "amod", "compound", "nmod").filter((at) => prepositionOf(tree, at) === "");
   yield childrenBy(tree, noun, "nummod").flatMap((number) => childrenBy(tree, number, "compound", "nmod"));
-  yield childrenBy(tree, noun, "nmod")
-    .filter((at) => OWNED.has(prepositionOf(tree, at)))
-    .flatMap((at) => conjuncts(tree, at));
+  const complements = childrenBy(tree, noun, "nmod").filter((at) => OWNED.has(prepositionOf(tree, at)));
+  yield complements.flatMap((at) => conjuncts(tree, at));
+  yield complements.flatMap((at) =>
+    childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
+  );
 }

@@ -103,7 +103,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
   const anchor = new Set(headWords);
   const used = new Set<number>();
   let inner: number | null = null;
-  let pieces = headWords.length;
+  let pieces = headWords.length - (leavesParticle(tree, head, pattern, headWords) ? 2 : 0);
   let lastWords: number | null = null;
 
   for (const slot of pattern.slots) {
@@ -150,7 +150,8 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
             (at) => mayAct(tree, at, context) && partiesOf(tree, at, context.mentions).length === 0,
           ),
         );
-        const whole = accepted.parties.some(({ by }) => by === "head");
+        const whole =
+          accepted.parties.some(({ by }) => by === "head") || possessors(tree, accepted.at).length > 0;
         if (whole && slot.position.at !== "possessor") used.add(accepted.at);
         pieces += isNear(tree, accepted.at, head, slot.position) ? 1 : 0.5;
         continue;
@@ -263,6 +264,19 @@ function mayAct(tree: Tree, at: number, { tables, humans }: MatchContext): boole
   const word = lemma.toLowerCase();
   return (
     upos === "NOUN" && (humans.has(word) || tables.words.persons.has(word) || tables.words.sectorOf.has(word))
+  );
+}
+
+/** "gave up" is not "gave": a particle that the pattern does not name speaks against it. */
+function leavesParticle(
+  tree: Tree,
+  head: number,
+  { category }: Pattern,
+  headWords: readonly number[],
+): boolean {
+  return (
+    category === "verb" &&
+    childrenBy(tree, head, "compound:prt").some((particle) => !headWords.includes(particle))
   );
 }
 
