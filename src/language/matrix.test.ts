@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { seeded } from "../vocabulary/random.ts";
 import { tanh, tanh32 } from "./activation.ts";
 import { type Arena, createArena } from "./arena.ts";
 import { createMatrices, type Matrices, pack, packWhole, UNIT } from "./matrix.ts";
@@ -16,9 +15,15 @@ function both(work: (arena: Arena, matrices: Matrices) => Float32Array): [Float3
   return [run(false), run(true)];
 }
 
+/** Numbers within `reach` of zero, the same for the same seed, by Marsaglia's xorshift. */
 function filled(length: number, seed: number, reach: number): Float32Array {
-  const random = seeded(seed);
-  return Float32Array.from({ length }, () => (random() * 2 - 1) * reach);
+  let state = seed * 7919;
+  return Float32Array.from({ length }, () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state / 2 ** 31) * reach;
+  });
 }
 
 for (const [m, n, k] of [

@@ -193,3 +193,8 @@ test("what is no model is refused", () => {
   other[4] = 99;
   assert.throws(() => readModel(other), /format 99/);
 });
+
+test("a word in small letters is no name where names have capitals", () => {
+  const [sentence] = parse("Anna Reed left for the former Soviet republic.", model);
+  assert.equal(sentence?.tokens.find(({ form }) => form === "republic")?.upos, "NOUN");
+});

@@ -9,6 +9,8 @@ import type { Span } from "./tokenizer.ts";
 import type { Token, Upos } from "./tree.ts";
 import { decodeTree } from "./tree-decoding.ts";
 
+/** In a sentence that writes names with capitals, a word of four small letters or more (not "de", "bin") is a name only when so likely. */
+const SURE_OF_SMALL_NAME = 0.9;
 /** Heads that are less likely than this, as logarithms, are all alike to the decoder. */
 const LEAST = -40;
 
@@ -28,13 +30,19 @@ export function readTrees(
   });
   const relations = readLabels(network, batch, run, headOf, labels);
   const scores = run.tags.block.floats();
+  const isName = tags.map((name) => name.startsWith("PROPN|"));
   const trees: Token[][] = new Array(sentences.length);
   batch.order.forEach((sentence, rank) => {
-    const tokens = (sentences[sentence] ?? []).map(({ start, end }, at): Token => {
+    const words = sentences[sentence] ?? [];
+    const cased = words.some(({ start }, at) => at > 0 && /\p{Lu}/u.test(text[start] ?? ""));
+    const tokens = words.map(({ start, end }, at): Token => {
       const row = rowOf(batch, rank, at + 1);
       const from = row * run.tags.columns;
       softmax(scores, from, tags.length);
-      const tag = highest(scores, from, tags.length);
+      let tag = highest(scores, from, tags.length);
+      if (cased && isName[tag] && (scores[from + tag] as number) < SURE_OF_SMALL_NAME) {
+        if (/^\p{Ll}{4,}$/u.test(text.slice(start, end))) tag = highest(scores, from, tags.length, isName);
+      }
       const name = tags[tag] ?? "X|FW";
       const [upos = "X", xpos = "FW"] = name.split("|");
       const form = text.slice(start, end);
@@ -166,9 +174,16 @@ function readLabels(
   });
 }
 
-function highest(scores: Float32Array, start: number, length: number): number {
-  let best = 0;
-  for (let at = 1; at < length; at++)
+function highest(
+  scores: Float32Array,
+  start: number,
+  length: number,
+  without: readonly boolean[] = [],
+): number {
+  let best = without.indexOf(false) + (without.length === 0 ? 1 : 0);
+  for (let at = best + 1; at < length; at++) {
+    if (without[at] === true) continue;
     if ((scores[start + at] as number) > (scores[start + best] as number)) best = at;
+  }
   return best;
 }
