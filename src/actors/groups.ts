@@ -1,8 +1,7 @@
 import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
-import type { Found } from "./lookup.ts";
 import { type ActorMention, mention } from "./mention.ts";
-import type { Entry } from "./names.ts";
+import type { Entry, Found } from "./names.ts";
 import { officeOn } from "./persons.ts";
 import { isOffice, sectorOf } from "./sectors.ts";
 import { areConjuncts, childrenOf, headOf, isLocative, prepositionOf } from "./syntax.ts";

@@ -1,16 +1,11 @@
 import type { Token } from "../language/index.ts";
 import { mostSpokenOf, type Reading } from "./discourse.ts";
-import { type Entry, type EntryKind, plain } from "./names.ts";
+import { type Entry, type EntryKind, type Found, plain, type Range } from "./names.ts";
 import { partOfOtherName } from "./other-names.ts";
-import { type Range, understoodAlone, whichPerson } from "./persons.ts";
+import { understoodAlone, whichPerson } from "./persons.ts";
 import { headOf } from "./syntax.ts";
 import { holds } from "./time.ts";
 import { titlesBefore } from "./titles.ts";
-
-/** A name found in a sentence with what it stands for there. */
-export interface Found extends Range {
-  readonly entry: Entry;
-}
 
 /** Kinds in the order in which a name is taken for one of them. */
 const PRECEDENCE: readonly EntryKind[] = [

@@ -1,9 +1,9 @@
 import type { Sentence } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import { groupOf } from "./groups.ts";
-import { type Found, lookUp } from "./lookup.ts";
+import { lookUp } from "./lookup.ts";
 import { type ActorMention, type MentionKind, mention, overlap } from "./mention.ts";
-import type { EntryKind } from "./names.ts";
+import type { EntryKind, Found } from "./names.ts";
 import { nearestOffice, officeInForce } from "./persons.ts";
 import { strangersIn } from "./strangers.ts";
 import { headOf, isLocative, prepositionOf, relationOf } from "./syntax.ts";

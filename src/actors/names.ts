@@ -40,6 +40,17 @@ export interface Match {
   readonly entries: readonly Entry[];
 }
 
+/** A range of tokens. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A name found in a sentence with what it stands for there. */
+export interface Found extends Range {
+  readonly entry: Entry;
+}
+
 /** All names in one trie over tokens: looking up costs the length of the name, however many there are. */
 export interface Names {
   readonly add: (name: string, entry: Entry) => void;

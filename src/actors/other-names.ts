@@ -1,7 +1,6 @@
 import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
-import type { Entry } from "./names.ts";
-import type { Range } from "./persons.ts";
+import type { Entry, Range } from "./names.ts";
 
 const GEOGRAPHIC = new Set(["state", "adjective", "seat", "people", "place"]);
 const DIRECTIONS =

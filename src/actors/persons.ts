@@ -1,17 +1,11 @@
 import type { Reading } from "./discourse.ts";
-import type { Entry } from "./names.ts";
+import type { Entry, Range } from "./names.ts";
 import type { OfficeRow, PersonRow } from "./schemas.ts";
 import type { ActorTables } from "./tables.ts";
 import { distance, holds } from "./time.ts";
 
 /** Years before and after an office in which its holder's surname alone is understood. */
 const REMEMBERED_DAYS = 3 * 365;
-
-/** A range of tokens. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Who of several persons of one name is meant: the one the text has named, else one of the state that stands before
@@ -132,17 +126,4 @@ const ROLE_WORDS: readonly (readonly [RegExp, RegExp])[] = [
 /** Whether an office is what these words call it. */
 export function isRole({ role, kind }: OfficeRow, words: string): boolean {
   return words === role || ROLE_WORDS.some(([word, of]) => word.test(words) && of.test(kind));
-}
-
-/** Persons by the states in which they held office. */
-export function holdersByState(persons: readonly PersonRow[]): ReadonlyMap<string, readonly PersonRow[]> {
-  const byState = new Map<string, PersonRow[]>();
-  for (const person of persons) {
-    for (const state of new Set(person.office.map((office) => office.state))) {
-      const list = byState.get(state);
-      if (list) list.push(person);
-      else byState.set(state, [person]);
-    }
-  }
-  return byState;
 }

@@ -1,9 +1,8 @@
 import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
-import type { Found } from "./lookup.ts";
 import { type ActorMention, mention } from "./mention.ts";
+import type { Found, Range } from "./names.ts";
 import { plain } from "./names.ts";
-import type { Range } from "./persons.ts";
 import { headOf } from "./syntax.ts";
 import { titlesBefore } from "./titles.ts";
 

@@ -3,8 +3,8 @@ import { parse as parseToml } from "smol-toml";
 import type { z } from "zod";
 import { Problem, packageFile, readTable, type Sector } from "../vocabulary/index.ts";
 import { addNames, addPlaces } from "./entries.ts";
+import { holdersByState } from "./holders.ts";
 import { createNames, type Names } from "./names.ts";
-import { holdersByState } from "./persons.ts";
 import {
   ActorFile,
   ApoliticalFile,

@@ -1,5 +1,5 @@
 import type { Reading } from "./discourse.ts";
-import type { Found } from "./lookup.ts";
+import type { Found } from "./names.ts";
 
 /** What stands before a name and belongs to it. */
 export interface Titles {
