@@ -54,7 +54,7 @@ export function estimateIdealPoints(
 }
 
 function pointsOf(data: VoteData, version: string, options: IdealPointOptions): IdealPoint[] {
-  const { positive = "USA", negative = "RUS", stepSd = 0.2, mostSweeps = 60, tolerance = 0.002 } = options;
+  const { positive = "USA", negative = "RUS", stepSd = 0.3, mostSweeps = 60, tolerance = 0.002 } = options;
   const walk: Walk = { firstVariance: 1, stepVariance: stepSd ** 2 };
   const points = startingPoints(data, positive, negative);
   const items = startingItems(data.callSession.length);
