@@ -4,8 +4,9 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { importSet } from "../../src/indicators/index.ts";
+import { importSet, stateCodes } from "../../src/indicators/index.ts";
 import { type CastVote, dyadMeasureNamed, dyads } from "../../src/measures/dyads/index.ts";
+import { estimateIdealPoints } from "../../src/measures/ideal-points/estimate.ts";
 import type { Observation } from "../../src/vocabulary/index.ts";
 
 const SHARED = fileURLToPath(new URL("../../../shared/", import.meta.url));
@@ -61,6 +62,37 @@ export async function scoreMeasures(): Promise<readonly MeasureScore[] | null> {
       needs.flatMap((name) => series.get(name) ?? []),
     );
   });
+}
+
+/** Correlation of the positions estimated here with the published ones, by session; null where the folder is absent. */
+export async function scoreIdealPoints(): Promise<ReadonlyMap<number, number> | null> {
+  if (!existsSync(ORACLE)) return null;
+  const { votes, series } = await readFiles();
+  const published = new Map(
+    (series.get("un_ideal_point") ?? []).map(({ state, period, value }) => [
+      `${stateCodes().continuous(state)} ${period}`,
+      value,
+    ]),
+  );
+  const sessions = new Map<number, (readonly [number, number])[]>();
+  for (const { state, session, year, point } of estimateIdealPoints(votes).flat()) {
+    const other = published.get(`${state} ${year}`);
+    if (other !== undefined) sessions.set(session, [...(sessions.get(session) ?? []), [point, other]]);
+  }
+  return new Map(
+    [...sessions].sort(([a], [b]) => a - b).map(([session, pairs]) => [session, correlation(pairs)]),
+  );
+}
+
+function correlation(pairs: readonly (readonly [number, number])[]): number {
+  const mean = (of: (pair: readonly [number, number]) => number) =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const x = mean(([one]) => one);
+  const y = mean(([, other]) => other);
+  return (
+    mean(([one, other]) => (one - x) * (other - y)) /
+    Math.sqrt(mean(([one]) => (one - x) ** 2) * mean(([, other]) => (other - y) ** 2))
+  );
 }
 
 function scoreOf(
@@ -153,5 +185,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const matched = scores.reduce((sum, score) => sum + score.matched, 0);
     const total = scores.reduce((sum, score) => sum + score.total, 0);
     console.log(`${matched} of ${total} rows match.`);
+    const sessions = [...((await scoreIdealPoints()) ?? [])].sort(([, a], [, b]) => a - b);
+    const [worst] = sessions;
+    console.log(
+      `Ideal points: lowest correlation ${worst?.[1].toFixed(4)} in session ${worst?.[0]}, of ${sessions.length} sessions.`,
+    );
   }
 }
