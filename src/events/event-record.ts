@@ -21,7 +21,7 @@ import type { Match } from "./frames/match.ts";
 import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
 import { type MentionsByToken, type Party, unresolvedParty } from "./participants.ts";
 import { placeOf } from "./place.ts";
-import type { SentenceContext } from "./sentence.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated, tenseOf } from "./tense.ts";
 

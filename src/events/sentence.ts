@@ -1,28 +1,10 @@
-import type { ActorTables } from "../actors/index.ts";
-import type { Event, EventDate, Quantity, Tie } from "../vocabulary/index.ts";
-import type { FoundDate } from "./dates/index.ts";
+import type { Event, EventDate, Tie } from "../vocabulary/index.ts";
 import { eventOf } from "./event-record.ts";
-import type { Lexicon } from "./frames/lexicon.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
-import type { MentionsByToken } from "./participants.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { relation, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated } from "./tense.ts";
 import { tieOf } from "./ties/tie-record.ts";
-
-/** What a sentence is coded with: its tree, who and when is meant in it, and the text it stands in. */
-export interface SentenceContext {
-  readonly document: string;
-  readonly text: string;
-  readonly published: string | null;
-  readonly tree: Tree;
-  readonly mentions: MentionsByToken;
-  readonly dates: readonly FoundDate[];
-  readonly quantities: readonly Quantity[];
-  readonly tables: ActorTables;
-  readonly lexicon: Lexicon;
-  /** The date of the story that the sentences before are telling, if they told one. */
-  readonly narrative: EventDate | null;
-}
 
 /** A sentence's records, with the frames that fired and those that were tried. */
 export interface CodedSentence {

@@ -1,7 +1,7 @@
 import { codeDocument } from "../../src/events/index.ts";
 import type { Event, Participant, Tie } from "../../src/vocabulary/index.ts";
 import { shippedCoder } from "./coder.ts";
-import { bareDocument, type Figures, f1, goldRows } from "./material.ts";
+import { bareDocument, type Figures, goldRows } from "./material.ts";
 
 interface GoldEvent {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { domainsOf, type Tie } from "../../vocabulary/index.ts";
 import { contextsOf } from "../contexts.ts";
 import { recordId } from "../event-record.ts";
-import type { SentenceContext } from "../sentence.ts";
+import type { SentenceContext } from "../sentence-context.ts";
 import { isWord, token } from "../syntax/tree.ts";
 
 const LEADING = new Set(["led", "dominated", "backed", "sponsored"]);

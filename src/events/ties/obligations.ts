@@ -3,7 +3,7 @@ import type { Evidence, Participant, Tie } from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { recordId } from "../event-record.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
-import type { SentenceContext } from "../sentence.ts";
+import type { SentenceContext } from "../sentence-context.ts";
 import { childrenBy, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
 import { type Treaty, treatyNamed, treatyOf } from "./treaties.ts";
 

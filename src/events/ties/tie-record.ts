@@ -8,7 +8,7 @@ import { completedSources, completedTargets } from "../frames/completion.ts";
 import type { TieFrame } from "../frames/lexicon.ts";
 import type { Match } from "../frames/match.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
-import type { SentenceContext } from "../sentence.ts";
+import type { SentenceContext } from "../sentence-context.ts";
 import { extent, subtree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
