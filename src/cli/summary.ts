@@ -56,7 +56,7 @@ interface Setting {
 }
 
 function balanceBlock(
-  { events, ties }: Holdings,
+  { documents, events, ties }: Holdings,
   question: BalanceQuestion,
   { tables, style, width }: Setting,
 ): string[] {
@@ -65,6 +65,7 @@ function balanceBlock(
     events,
     ties.map(({ tie }) => tie),
     { ...question, by: "all" },
+    new Map(documents.map(({ id, published }) => [id, published])),
   );
   const title = ` ${style.bold(`${tables.nameOf(state)} between ${listed(powers.map(tables.nameOf))}`)}`;
   const [period] = periods;

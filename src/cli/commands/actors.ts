@@ -1,5 +1,6 @@
-import { findActors, loadActorTables } from "../../actors/index.ts";
-import { loadModel, parse } from "../../language/index.ts";
+import { z } from "zod";
+import { actorsOfLine, loadActorTables } from "../../actors/index.ts";
+import { loadModel } from "../../language/index.ts";
 import type { Effects } from "../effects.ts";
 import { dayOfLine, filterLines, TextLine } from "../filter.ts";
 
@@ -7,6 +8,8 @@ export interface ActorsOptions {
   /** TOML files with the user's own actors. */
   readonly actors?: readonly string[];
 }
+
+const ActorsLine = TextLine.extend({ context: z.string().nullish() });
 
 /** `multivector actors`: for each line of text, the actors meant in it. */
 export async function actors(
@@ -16,20 +19,8 @@ export async function actors(
 ): Promise<number> {
   const model = loadModel();
   const tables = loadActorTables({ extra: options.actors ?? [] });
-  return filterLines(paths, TextLine, effects, ({ id, text, date }) => ({
+  return filterLines(paths, ActorsLine, effects, ({ id, text, date, context }) => ({
+    ...actorsOfLine({ id: null, text, date: dayOfLine(date), context: context ?? "" }, tables, model),
     id: id ?? null,
-    actors: findActors(parse(text, model), { text, published: dayOfLine(date) }, tables).map(
-      ({ actor, sector, name, text: words, start, end, kind, role, why }) => ({
-        actor,
-        sector,
-        name,
-        text: words,
-        start,
-        end,
-        kind,
-        role,
-        why,
-      }),
-    ),
   }));
 }

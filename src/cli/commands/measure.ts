@@ -33,7 +33,8 @@ export async function measure(state: string, options: MeasureOptions, effects: E
     const standing = <Row extends { readonly status: string }>({ status }: Row): boolean =>
       status !== "rejected";
     const ties = (await ledger.ties()).filter(standing).map(({ tie }) => tie);
-    const balance = measureBalance((await ledger.events()).filter(standing), ties, question);
+    const published = new Map((await ledger.documents()).map(({ id, published: day }) => [id, day]));
+    const balance = measureBalance((await ledger.events()).filter(standing), ties, question, published);
     const domains = options.domain === undefined ? DOMAINS : [options.domain];
     const wanted = { ...balance, values: balance.values.filter(({ domain }) => domains.includes(domain)) };
     await effects.out.write(
