@@ -1,6 +1,7 @@
 import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
-import { type Model, parse, type Sentence } from "../language/index.ts";
+import type { Model, Sentence } from "../language/index.ts";
 import type { Document, Event, EventDate, Tie } from "../vocabulary/index.ts";
+import { parseReport, withoutDatelines } from "./datelines.ts";
 import { findDates, resolveSequence } from "./dates/index.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
 import type { Match, Miss } from "./frames/match.ts";
@@ -50,7 +51,7 @@ export function codeDocument(document: Document, coder: Coder): Coded {
 
 /** Codes a document and keeps, sentence by sentence, how it was done. */
 export function explainDocument(document: Document, coder: Coder): readonly Explanation[] {
-  const sentences = parse(document.text, coder.model);
+  const sentences = parseReport(document.text, coder.model);
   return explainSentences(sentences, document, coder);
 }
 
@@ -69,7 +70,7 @@ function explainSentences(
 ): readonly Explanation[] {
   const { id, text, published } = document;
   const mentions = findActors(sentences, { text, published }, tables);
-  const dates = resolveSequence(findDates(text, published));
+  const dates = resolveSequence(withoutDatelines(text, findDates(text, published)));
   const quantities = findQuantities(text);
   let story: Story | null = null;
   return sentences.map((sentence, index) => {

@@ -1,5 +1,6 @@
 import type { EventDate } from "../vocabulary/index.ts";
 import type { FoundDate } from "./dates/index.ts";
+import { OVER_CLAUSE } from "./modality/embedding.ts";
 import { prepositionOf } from "./syntax/arguments.ts";
 import { ancestors, childrenBy, relation, type Tree, token } from "./syntax/tree.ts";
 
@@ -98,10 +99,17 @@ function distance(
       const down = descent(tree, actPath.slice(0, meeting), done);
       return down === null ? null : cost + down;
     }
-    if (!FROM_DATE.has(relation(tree, at))) return null;
+    const carried =
+      done && relation(tree, at) === "xcomp" && OVER_CLAUSE.get(lemmaOfHead(tree, at)) === "asserted";
+    if (!FROM_DATE.has(relation(tree, at)) && !carried) return null;
     cost += 1;
   }
   return null;
+}
+
+function lemmaOfHead(tree: Tree, at: number): string {
+  const { head } = token(tree, at);
+  return head < 0 ? "" : token(tree, head).lemma.toLowerCase();
 }
 
 function descent(tree: Tree, path: readonly number[], done: boolean): number | null {

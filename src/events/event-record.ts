@@ -119,6 +119,9 @@ const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
   "THREATEN",
 ]);
 
+/** An object pronoun never means its own subject: "Vucic thanked him". */
+const OBJECT_PRONOUN = /^(?:him|her|it|them)$/i;
+
 interface Sides {
   readonly symmetric: boolean;
   readonly sources: Participant[];
@@ -143,7 +146,12 @@ function sidesOf(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
   );
   const told = named.filter(
-    (target) => !sources.some((source) => source.start === target.start && source.actor === target.actor),
+    (target) =>
+      !sources.some(
+        (source) =>
+          source.actor === target.actor &&
+          (source.start === target.start || OBJECT_PRONOUN.test(target.text)),
+      ),
   );
   const joint = (frame.symmetric || frame.together) && distinctActors(sources).length >= 2;
   const targets =

@@ -2,7 +2,17 @@ import type { ActorMention, ActorTables } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
-import { childrenBy, conjuncts, extent, isNominal, subtree, type Tree, token } from "./syntax/tree.ts";
+import { DONE_TO } from "./syntax/control.ts";
+import {
+  childrenBy,
+  conjuncts,
+  extent,
+  isNominal,
+  isWord,
+  subtree,
+  type Tree,
+  token,
+} from "./syntax/tree.ts";
 
 /** The actor mentions of one sentence, by the token that heads them. */
 export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;
@@ -105,8 +115,13 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
     .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "owner")));
   if (owned.length > 0) return owned;
   const complements = childrenBy(tree, at, "nmod");
-  const of = complements.filter((child) => PARTITIVE_PREPOSITIONS.has(prepositionOf(tree, child)));
+  const undergone = isWord(tree, at, DONE_TO);
+  const of = complements.filter((child) => {
+    const preposition = prepositionOf(tree, child);
+    return undergone ? preposition === "by" : PARTITIVE_PREPOSITIONS.has(preposition);
+  });
   const inside = complements.filter((child) => prepositionOf(tree, child) === "in");
+  if (undergone) return of.flatMap((child) => [...partiesOf(tree, child, mentions)]);
   const stayHere = token(tree, at).xpos === "NNS" && !TRAVELLERS.has(token(tree, at).lemma.toLowerCase());
   return (of.length > 0 || !stayHere ? of : inside)
     .flatMap((child) => [...partiesOf(tree, child, mentions)])

@@ -5,6 +5,7 @@ const Control = z.strictObject({
   object_control: z.array(z.string()),
   noun_control: z.array(z.string()),
   headline_verbs: z.array(z.string()),
+  done_to: z.array(z.string()),
   light_verbs: z.array(z.string()),
 });
 
@@ -15,6 +16,9 @@ export const OBJECT_CONTROL: ReadonlySet<string> = new Set(control.object_contro
 
 /** Nouns whose gerund or infinitive is done by their owner: policy of, practice of, plan to. */
 export const NOUN_CONTROL: ReadonlySet<string> = new Set(control.noun_control);
+
+/** Nouns whose "of" names whom it is done to. */
+export const DONE_TO: ReadonlySet<string> = new Set(control.done_to);
 
 /** Verbs of headlines, in the form in which they stand there: "meets", "denies". */
 export const HEADLINE_VERBS: ReadonlySet<string> = new Set(

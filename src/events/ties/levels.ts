@@ -26,5 +26,6 @@ function normal(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\bpartners?\b/g, "partnership")
     .trim();
 }

@@ -12,7 +12,10 @@ import type { SentenceContext } from "../sentence-context.ts";
 import { extent, subtree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
-/** The standing relation that a frame names, or none where fewer than two parties are known. */
+/**
+ * The standing relation that a frame names, or none where fewer than two parties are known. One that ends without a
+ * date is over by the day of publication; an end that is denied ("has not left") is the relation itself.
+ */
 export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const { frame } = match;
   if (frame.is !== "tie") return [];
@@ -28,6 +31,8 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
     true,
   );
   const date = expression?.resolved ? asEventDate(expression) : null;
+  const modality = strongest(limits);
+  const ended = frame.ends && modality !== "negated";
   const evidence = evidenceOf(match, context);
   const heads = [match.head, ...(match.light === null ? [] : [match.light])];
   const codes = parties.map(({ actor }) => actor).join(">");
@@ -39,10 +44,10 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       parties,
       domain: domainOf(frame, match, context),
       since: frame.ends || date === null ? null : sinceOf(date),
-      until: frame.ends && date !== null ? sinceOf(date) : null,
+      until: ended ? (date === null ? context.published : sinceOf(date)) : null,
       level: frame.kind === "partnership" ? levelIn(text.slice(evidence.start, evidence.end)) : null,
       claim: claimOf(match, context),
-      modality: strongest(limits),
+      modality: frame.ends && modality === "negated" ? "asserted" : modality,
       attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
       quantities: quantitiesOf(heads, match, context),
       evidence,

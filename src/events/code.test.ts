@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { loadActorTables } from "../actors/index.ts";
+import { loadModel } from "../language/index.ts";
+import { Event, Tie } from "../vocabulary/index.ts";
+import { codeDocument } from "./code.ts";
+import { loadLexicon } from "./frames/lexicon.ts";
+
+const coder = { model: loadModel(), tables: loadActorTables(), lexicon: loadLexicon() };
+
+function coded(text: string, published: string | null = "2024-12-31") {
+  return codeDocument(
+    { id: "d_test", title: null, outlet: null, author: null, url: null, published, language: "en", text },
+    coder,
+  );
+}
+
+const piece = fc.constantFrom(
+  "Belarus signed a treaty with China",
+  "“Moscow” attacked Kyiv",
+  "the E.U.’s leaders met Xi Jinping in Beijing…",
+  "Serbia didn’t recognise Kosovo",
+  "Türkiye—once neutral—joined NATO",
+  "🙂",
+  "\u200b",
+  "مرحبا",
+  "Путин",
+  "\r\n\r\n",
+  "U.S. $1.5bn",
+  "\u00a0",
+  "…",
+  ". ",
+  "on 8 July 2024",
+);
+
+test("every span of a record is what stands at its place in the text", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 12 }),
+      (pieces) => {
+        const text = pieces.join(" ");
+        const { events, ties } = coded(text);
+        for (const { sources, targets, evidence, place, attribution, quantities } of events) {
+          for (const { start, end, text: words } of [...sources, ...targets, ...quantities])
+            assert.equal(text.slice(start, end), words);
+          assert.equal(text.slice(evidence.start, evidence.end), evidence.sentence);
+          assert.equal(text.slice(evidence.anchor.start, evidence.anchor.end), evidence.anchor.text);
+          if (place) assert.equal(text.slice(place.start, place.end), place.name);
+          if (attribution) assert.equal(text.slice(attribution.start, attribution.end), attribution.text);
+        }
+        for (const { parties } of ties)
+          for (const { start, end, text: words } of parties) assert.equal(text.slice(start, end), words);
+      },
+    ),
+    { numRuns: 150, seed: 7 },
+  );
+});
+
+test("records fit their schemas", () => {
+  const { events, ties } = coded(
+    "Belarus joined the Shanghai Cooperation Organisation on 4 July 2024. Germany reportedly plans to send tanks to Ukraine.",
+  );
+  assert.ok(events.length >= 2 && ties.length >= 1);
+  for (const event of events) Event.parse(event);
+  for (const tie of ties) Tie.parse(tie);
+});
+
+test("what is planned, denied, requested, supposed or told by others is not asserted", () => {
+  for (const [text, modality] of [
+    ["Russia never attacked Poland.", "negated"],
+    ["Russia refused to help Armenia.", "asserted"],
+    ["Belarus will sign a treaty with China next week.", "planned"],
+    ["Estonia urged Latvia to release the ships.", "asserted"],
+    ["If Iran attacked Israel, the United States would help Israel.", "conditional"],
+    ["Ukraine said Russia attacked Poland.", "reported"],
+    ["China reportedly sold drones to Mali.", "reported"],
+  ] as const) {
+    const found = coded(text, "2024-01-01").events.map((event) => event.modality);
+    assert.ok(found.includes(modality), `${text} gives ${found.join(", ")}.`);
+  }
+});
+
+test("relative dates stay open without a day of publication", () => {
+  const [event] = coded("France expelled Russian diplomats last week.", null).events;
+  assert.ok(event);
+  assert.ok(event.date === null || (event.date.start === null && event.date.end === null));
+});
