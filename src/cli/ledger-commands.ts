@@ -132,10 +132,11 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .summary("records, network or citations in a format of your choice")
     .description(
       "Write events and ties (jsonl, csv, parquet), the network of actors they make (gexf, graphml), or the documents " +
-        "they come from (bibtex, csl-json). Without filters, everything that stands in the ledger.",
+        "they come from (bibtex, csl-json). Without filters, everything that stands in the ledger. A folder as --out " +
+        "takes the whole ledger in jsonl or parquet, documents, corrections and open data too, a file for each table.",
     )
     .addArgument(new Argument("<format>", "the format").choices(EXPORT_FORMATS))
-    .option("--out <file>", "write to this file instead of standard output")
+    .option("--out <file>", "write to this file, or tables to this folder/, instead of standard output")
     .option("--state <actor>", "records in which it takes part, by code or name")
     .option("--between <actors>", "and at least one of these")
     .option("--since <when>", "year, month or day")

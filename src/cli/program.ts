@@ -5,6 +5,7 @@ import type { Finish } from "./finish.ts";
 import { addLedgerCommands } from "./ledger-commands.ts";
 import { addRecordCommands } from "./record-commands.ts";
 import { addTextCommands } from "./text-commands.ts";
+import { usageMessage } from "./usage-message.ts";
 
 /** The commands with their options. What a command does is imported only when it runs, so that `--help` is instant. */
 export function createProgram(effects: Effects, finish: Finish): Command {
@@ -21,7 +22,7 @@ export function createProgram(effects: Effects, finish: Finish): Command {
     .configureOutput({
       writeOut: (text) => void effects.out.write(text).catch(() => undefined),
       writeErr: (text) => void effects.err.write(text).catch(() => undefined),
-      outputError: (text, write) => write(text.replace(/^error: /, "multivector: ")),
+      outputError: (text, write) => write(usageMessage(text)),
     })
     .exitOverride();
   addTextCommands(program, effects, finish);

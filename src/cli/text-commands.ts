@@ -55,7 +55,10 @@ export function addTextCommands(program: Command, effects: Effects, finish: Fini
   program
     .command("actors")
     .summary("the states and organisations meant in a text")
-    .description("For each JSONL line {id, text, date}, print {id, actors}: who is meant, where, and why.")
+    .description(
+      "For each JSONL line {id, text, date, context?}, print {id, actors}: who is meant, where, and why. The party a " +
+        "bare phrase is about comes first; context says where it was written: 'Mexican'.",
+    )
     .argument("[files...]", "JSONL files, or - for standard input", ["-"])
     .addOption(actorsOption())
     .action(async (paths: string[], options: ActorsOptions) => {

@@ -3,7 +3,7 @@ import { before, test } from "node:test";
 import { type ActorTables, loadActorTables } from "../actors/index.ts";
 import type { StoriedEvent } from "../measures/index.ts";
 import type { Event, Modality } from "../vocabulary/index.ts";
-import { balancingStates } from "./balancing.ts";
+import { type Balancing, balancingStates, mainPowers, worthAsking } from "./balancing.ts";
 
 let tables: ActorTables;
 before(() => {
@@ -61,4 +61,26 @@ test("a member of the European Union is not between it and others, nor is a powe
     tables,
   );
   assert.deepEqual(found, []);
+});
+
+test("a state stands between the two powers it has most records with", () => {
+  const stories = ["USA", "EU", "USA", "RUS", "EU", "CHN", "USA"];
+  const [found] = balancingStates(
+    stories.map((power, at) => met("ARM", power, `s${at}`)),
+    [],
+    tables,
+  );
+  assert.ok(found !== undefined);
+  assert.deepEqual(mainPowers(found), ["USA", "EU"]);
+});
+
+test("states with too few records are asked about only where no state has more", () => {
+  const between = (state: string, ...records: number[]): Balancing => ({
+    state,
+    powers: ["CHN", "RUS"],
+    records,
+  });
+  const [few, enough] = [between("SRB", 1, 1), between("KAZ", 2, 1)];
+  assert.deepEqual(worthAsking([few, enough]), [enough]);
+  assert.deepEqual(worthAsking([few]), [few]);
 });

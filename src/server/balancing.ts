@@ -51,6 +51,15 @@ export function mainPowers({ powers }: Balancing): string[] {
   return GREAT_POWERS.filter((power) => power === first || power === second);
 }
 
+/** Fewer stories and ties than these with the two main powers show no balance. */
+const RECORDS_WANTED = 3;
+
+/** Those with enough records to say something of; all of them where none has. */
+export function worthAsking(found: readonly Balancing[]): readonly Balancing[] {
+  const enough = found.filter(({ records: [first = 0, second = 0] }) => first + second >= RECORDS_WANTED);
+  return enough.length > 0 ? enough : found;
+}
+
 function pairs(actors: readonly string[], tables: ActorTables): [string, string][] {
   const powers = GREAT_POWERS.filter((power) => actors.includes(power));
   const states = [...new Set(actors)].filter(

@@ -88,6 +88,21 @@ test("documents are cited in BibTeX and CSL-JSON, with nothing a reader would ta
   assert.equal(csl.length, 3);
 });
 
+test("a folder takes every table, and says how many rows each has", async () => {
+  const tables = folder.path("tables");
+  const ran = await exported("parquet", "--out", `${tables}/`);
+  assert.equal(ran.exitCode, 0, ran.err);
+  assert.match(ran.err, /3 rows written to .*documents\.parquet/);
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const read = await connection.runAndReadAll(`SELECT id FROM '${tables}/events.parquet'`);
+  assert.equal(read.getRows().length, rowsOf(await exported("jsonl")).filter(({ event }) => event).length);
+  for (const args of [["csv"], ["parquet", "--state", "SRB"]]) {
+    const refused = await exported(...args, "--out", tables);
+    assert.equal(refused.exitCode, 2, refused.err);
+    assert.match(refused.err, /folder/);
+  }
+});
+
 test("a file that cannot be written is said, and Parquet needs one", async () => {
   const nowhere = folder.path("no/such/folder/x.csv");
   const ran = await exported("csv", "--out", nowhere);

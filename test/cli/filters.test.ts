@@ -36,6 +36,21 @@ test("actors come out with exact words and a reason", async () => {
   }
 });
 
+test("a phrase leads with the party it is about, and its context says whose it is", async () => {
+  const lines = [
+    { id: 1, text: "Russian troops stationed in Armenia" },
+    { id: 2, text: "the PRD", context: "Mexican" },
+  ];
+  const ran = await multivector(["actors", "-"], {
+    input: lines.map((line) => `${JSON.stringify(line)}\n`).join(""),
+  });
+  const first = rowsOf(ran).map(({ id, actors }) => [id, (actors as { actor: string }[])[0]?.actor]);
+  assert.deepEqual(first, [
+    [1, "RUS"],
+    [2, "MEX"],
+  ]);
+});
+
 test("relate says what the source does to the target", async () => {
   const lines = [
     { id: 1, text: "Serbia condemned Russia for the attack.", source_text: "Serbia", target_text: "Russia" },

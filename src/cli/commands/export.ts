@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { loadActorTables } from "../../actors/index.ts";
 import { counted } from "../../brief/wording.ts";
 import { openLedger } from "../../ledger/index.ts";
@@ -40,7 +40,13 @@ export async function exportRecords(
     throw new Problem(
       "usage",
       "Parquet is not written to standard output.",
-      "Name a file with --out records.parquet",
+      "Name a file with --out records.parquet, or a folder for one file a table with --out tables/",
+    );
+  if (out !== undefined && (out.endsWith("/") || (await isFolder(out))))
+    return exportFolder(
+      format,
+      { ledger: path, folder: out, filtered: Object.keys(selected).length > 0 },
+      effects,
     );
   const tables = loadActorTables();
   const selection = readSelection(selected, tables);
@@ -92,6 +98,44 @@ export async function exportRecords(
         ? counted(documents.length, "document")
         : `${counted(events.length, "event")} and ${counted(ties.length, "tie")}`;
     await effects.err.write(`multivector: ${what} written${out === undefined ? "" : ` to ${out}`}.\n`);
+    return 0;
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+}
+
+/** Every table of the ledger in a file of its own. */
+async function exportFolder(
+  format: ExportFormat,
+  {
+    ledger: path,
+    folder,
+    filtered,
+  }: { readonly ledger: string; readonly folder: string; readonly filtered: boolean },
+  { err }: Effects,
+): Promise<number> {
+  if (format !== "parquet" && format !== "jsonl")
+    throw new Problem(
+      "usage",
+      `${folder} is a folder, and only parquet and jsonl are written as a folder of tables.`,
+      `Name a file with --out, such as --out records.${format}`,
+    );
+  if (filtered)
+    throw new Problem(
+      "usage",
+      "A folder takes the whole ledger, every table in a file of its own, and is not filtered.",
+      `Leave the filters out, or name a file: --out records.${format}`,
+    );
+  const ledger = await openLedger(path, { readonly: true });
+  try {
+    await mkdir(folder, { recursive: true }).catch((error) => Promise.reject(unwritable(folder, error)));
+    const tables = await ledger.exportTables(folder, format);
+    for (const { file, rows } of tables)
+      await err.write(`multivector: ${counted(rows, "row")} written to ${file}.\n`);
     return 0;
   } finally {
     await ledger.close();

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadCoder } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { BalanceQuestion } from "../../measures/index.ts";
-import { mainPowers } from "../../server/balancing.ts";
+import { mainPowers, worthAsking } from "../../server/balancing.ts";
 import { createApp, openReadingRoom, serveLocally } from "../../server/index.ts";
 import { readQuestion } from "../../server/question.ts";
 import type { Holdings } from "../../server/reading-room.ts";
@@ -97,7 +97,7 @@ function questionsFor(
   const period = { since, until, by: "all" };
   if (state !== undefined && between !== undefined)
     return [readQuestion({ state, between, ...period }, tables)];
-  return balancing
+  return worthAsking(balancing)
     .slice(0, STATES_SHOWN)
     .map((found) =>
       readQuestion({ state: found.state, between: mainPowers(found).join(","), ...period }, tables),
