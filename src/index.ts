@@ -141,13 +141,14 @@ export {
 } from "./ledger/index.ts";
 /**
  * Measures where a state stands between powers, by domain and period: cooperation and conflict levels, tilt in
- * [-1, 1], evenness in [0, 1], ties in force, with intervals from resampling stories. Missing is null, never zero.
+ * [-1, 1], evenness in [0, 1], ties in force, with intervals from resampling stories. Missing is null, never zero. With
+ * the documents' days of publication, a tie without a beginning stands from the day its document was published.
  *
  * @example
  * const document = documentOf({ text: "China and Serbia held joint military exercises on July 8.", published: "2024-07-09" });
  * const { events, ties } = codeDocument(document, loadCoder());
  * const question = { state: "SRB", powers: ["RUS", "CHN"], since: null, until: null, by: "all", halfLifeDays: null, modalities: ["asserted"] };
- * const { values } = measureBalance(events.map((event) => ({ event, story: event.id })), ties, question);
+ * const { values } = measureBalance(events.map((event) => ({ event, story: event.id })), ties, question, new Map([[document.id, document.published]]));
  * values.find(({ measure, domain }) => measure === "event_tilt" && domain === "security").value; // -1
  */
 export {
