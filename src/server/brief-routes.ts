@@ -44,7 +44,7 @@ function answerAs(context: Context, brief: Brief, suffix: string): Response | Pr
   switch (suffix) {
     case "":
     case "html":
-      return context.html(renderBriefHtml(brief, { link: placeAddress }));
+      return context.html(renderBriefHtml(brief, { link: placeAddress, home: "/" }));
     case "md":
       return body("text/markdown", renderBriefMarkdown(brief));
     case "svg":

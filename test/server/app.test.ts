@@ -100,8 +100,9 @@ test("on a document's page every link within it has its target, and every record
   }
 });
 
-test("every citation of a brief leads to a place in a document's page", async () => {
+test("a brief leads back to the first page, and every citation to a place in a document's page", async () => {
   const brief = await text("/brief/SRB?between=CHN,RUS");
+  assert.match(brief, /<a href="\/"[^>]*>Multivector<\/a>/);
   const cited = [...brief.matchAll(/href="(\/documents\/[^"#]+)(?:#([^"]+))?"/g)];
   assert.ok(cited.some(([, , place]) => place !== undefined));
   for (const [, path = "", place] of cited)

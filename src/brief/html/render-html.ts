@@ -19,9 +19,13 @@ import { BRIEF_STYLE } from "./style.ts";
 
 /**
  * The brief as one self-contained page: no script, no request, printable, light and dark. `link` gives the address
- * of a place in a document (offsets into its text); without it sentences lead to the list of documents.
+ * of a place in a document (offsets into its text); without it sentences lead to the list of documents. `home` is
+ * the address of the pages that the brief is one of; without it the brief stands alone.
  */
-export function renderBriefHtml(brief: Brief, options: { readonly link?: DocumentLink } = {}): string {
+export function renderBriefHtml(
+  brief: Brief,
+  options: { readonly link?: DocumentLink; readonly home?: string } = {},
+): string {
   const link = options.link ?? null;
   const sections: readonly Section[] = [
     {
@@ -50,7 +54,7 @@ export function renderBriefHtml(brief: Brief, options: { readonly link?: Documen
     { id: "documents", title: "Documents", body: documentsSection(brief, link) },
     { id: "method", title: "How to read this", body: methodSection(brief) },
   ];
-  return `<!doctype html>\n${page(brief, sections).markup}\n`;
+  return `<!doctype html>\n${page(brief, sections, options.home).markup}\n`;
 }
 
 interface Section {
@@ -59,7 +63,8 @@ interface Section {
   readonly body: Markup;
 }
 
-function page(brief: Brief, sections: readonly Section[]): Markup {
+function page(brief: Brief, sections: readonly Section[], home: string | undefined): Markup {
+  const way = home === undefined ? "" : markup`<a href="${home}" title="Overview">Multivector</a> · `;
   return markup`<html lang="en">
 <head>
 <meta charset="utf-8">
@@ -72,7 +77,7 @@ function page(brief: Brief, sections: readonly Section[]): Markup {
 <body>
 <a class="skip" href="#answer">Skip to the answer</a>
 <header class="masthead">
-<p class="kicker">Brief</p>
+<p class="kicker">${way}Brief</p>
 <h1>${brief.title}</h1>
 <p class="period">${brief.period}</p>
 </header>
