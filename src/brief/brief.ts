@@ -1,4 +1,4 @@
-import type { BalanceQuestion, Commitment, Value } from "../measures/index.ts";
+import type { BalanceQuestion, ClaimCheck, Commitment, Value } from "../measures/index.ts";
 import type { Domain, Modality } from "../vocabulary/index.ts";
 import type { Entry } from "./entries.ts";
 import type { CitedDocument, Stamp } from "./input.ts";
@@ -31,6 +31,8 @@ export interface Brief {
   readonly conflicts: readonly Statement[];
   readonly unknowns: readonly Unknown[];
   readonly openData: OpenData;
+  /** Claims of the texts with what open data say of them. */
+  readonly checkedClaims: readonly CheckedClaim[];
   readonly chronology: readonly Entry[];
   readonly numbers: readonly CitedNumber[];
   readonly documents: readonly NumberedDocument[];
@@ -123,8 +125,14 @@ export interface Unknown {
   readonly statement: Statement;
 }
 
-/** Open data beside the events: one row per series, with the latest value for each power. */
+/** Open data beside the events: measures computed from it, and one row per series as imported. */
 export interface OpenData {
+  readonly measured: readonly MeasuredRow[];
+  /** Measures without a value, which is not zero. */
+  readonly missing: readonly MissingMeasure[];
+  readonly sources: readonly SourceNote[];
+  /** Which way the measures of each domain lean, and which of them disagree. */
+  readonly leanings: readonly Statement[];
   readonly rows: readonly OpenDataRow[];
   readonly disagreements: readonly Statement[];
 }
@@ -147,6 +155,62 @@ export interface OpenDataCell {
   readonly period: string;
   readonly first: { readonly value: number; readonly period: string } | null;
   readonly row: string;
+}
+
+/** A measure of the state with each power in its newest year. */
+export interface MeasuredRow {
+  readonly measure: string;
+  readonly label: string;
+  readonly domain: Domain;
+  readonly definition: string;
+  readonly cells: readonly (MeasuredCell | null)[];
+  /** Between the first two powers in their newest common year; null for scales without a true zero. */
+  readonly tilt: number | null;
+  /** Which of the first two powers it has nearer in that year; null where it cannot be told. */
+  readonly toward: string | null;
+  readonly comparedIn: string | null;
+  /** The set and its release, as in "cow-trade 4.0". */
+  readonly release: string;
+}
+
+export interface MeasuredCell {
+  readonly value: number;
+  readonly period: string;
+  /** How many votes, states, deals or cells are behind the value. */
+  readonly n: number;
+  readonly first: { readonly value: number; readonly period: string } | null;
+}
+
+export interface MissingMeasure {
+  readonly domain: Domain;
+  readonly label: string;
+  /** True where data of the kind are imported, but none for the state and these powers. */
+  readonly imported: boolean;
+  readonly sets: readonly string[];
+}
+
+/** Where measures come from, on what terms, and what they cover. */
+export interface SourceNote {
+  readonly release: string;
+  readonly title: string;
+  readonly licence: string | null;
+  readonly cite: string | null;
+  readonly coverage: string | null;
+}
+
+/** A claim of a text with what open data say of it. */
+export interface CheckedClaim {
+  readonly claim: string;
+  readonly sentence: string | null;
+  readonly entries: readonly number[];
+  readonly answer: ClaimCheck["answer"];
+  readonly because: string;
+  /** The answer for the last time that the data cover, where the claim is about a later one. */
+  readonly before: string | null;
+  readonly caveats: readonly string[];
+  /** The cells that decide, the first of them. */
+  readonly rows: readonly string[];
+  readonly moreRows: number;
 }
 
 export interface NumberedDocument extends CitedDocument {

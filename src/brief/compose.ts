@@ -1,6 +1,7 @@
 import { type Balance, commitmentsOf } from "../measures/index.ts";
 import type { Brief, NumberedDocument, Power } from "./brief.ts";
 import { changesOf, seriesOf } from "./changes.ts";
+import { checkedClaimsOf } from "./checked-claims.ts";
 import { commitmentNotes } from "./commitment-notes.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { type Entry, entriesOf } from "./entries.ts";
@@ -94,6 +95,7 @@ export function composeBrief(input: BriefInput): Brief {
     conflicts: conflictsOf(chronology),
     unknowns: unknownsOf({ input, stateName, powers, whole: balances.whole, standings, series, chronology }),
     openData: openDataOf(input, powers, standings, stateName),
+    checkedClaims: checkedClaimsOf(input, entriesBehind),
     chronology,
     numbers: numbers.all(),
     documents: documentsOf(input, chronology),

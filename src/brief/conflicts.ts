@@ -1,6 +1,8 @@
+import type { Domain } from "../vocabulary/index.ts";
+import type { MeasuredRow, Power, Standing } from "./brief.ts";
 import type { Entry } from "./entries.ts";
 import { cite, type Statement, say } from "./statement.ts";
-import { dateInWords } from "./wording.ts";
+import { DOMAIN_NAMES, DOMAIN_ORDER, dateInWords, IN_DOMAIN, listed, signed } from "./wording.ts";
 
 /** Where texts contradict each other: one asserts what another denies. */
 export function conflictsOf(chronology: readonly Entry[]): readonly Statement[] {
@@ -20,4 +22,73 @@ function sameMatter(asserted: Entry, denied: Entry): boolean {
   if (asserted.is !== denied.is) return false;
   if (asserted.is === "event") return asserted.story !== null && asserted.story === denied.story;
   return asserted.reading === denied.reading;
+}
+
+/** A measure or series of open data as it is held against the events. */
+interface Compared {
+  readonly name: string;
+  readonly domain: Domain | null;
+  readonly tilt: number | null;
+  readonly toward: string | null;
+  readonly when: string | null;
+}
+
+/** Where open data lean differently than the events of the same domain. */
+export function dataAgainstEvents(
+  { name, domain, tilt, toward, when }: Compared,
+  powers: readonly Power[],
+  standings: readonly Standing[],
+  stateName: string,
+): Statement[] {
+  const standing = standings.find((one) => one.domain === domain);
+  const events = standing?.tilts[0]?.value;
+  if (domain === null || standing === undefined || events?.interval == null || events.value === null)
+    return [];
+  const [low, high] = events.interval;
+  if (tilt !== null) {
+    if (tilt >= low && tilt <= high) return [];
+    const more = tilt > high ? powers[0] : powers[1];
+    return [
+      say`${DOMAIN_NAMES[domain]}: by ${inList(name)} (${when ?? ""}) ${stateName} tilts ${signed(tilt)}, further to ${more?.name ?? ""} than the events ${IN_DOMAIN[domain]} (${signed(events.value)}, 95% interval ${signed(low)} to ${signed(high)}).`,
+    ];
+  }
+  if (toward === null || standing.toward === null || toward === standing.toward) return [];
+  return [
+    say`${DOMAIN_NAMES[domain]}: by ${inList(name)} (${when ?? ""}) ${stateName} is nearer to ${nameOf(toward, powers)}, while the events ${IN_DOMAIN[domain]} lean to ${nameOf(standing.toward, powers)}.`,
+  ];
+}
+
+/** Which way the measures of each domain lean, and where those of one domain disagree with each other. */
+export function leaningsOf(
+  measured: readonly MeasuredRow[],
+  powers: readonly Power[],
+  stateName: string,
+): readonly Statement[] {
+  return DOMAIN_ORDER.flatMap((domain) => {
+    const sides = powers.slice(0, 2).flatMap(({ actor, name }) => {
+      const rows = measured.filter((row) => row.domain === domain && row.toward === actor);
+      return rows.length > 0 ? [{ name, rows }] : [];
+    });
+    const [one, other] = sides;
+    if (one === undefined) return [];
+    const told = ({ rows }: typeof one): string =>
+      listed(rows.map(({ label, comparedIn }) => `${inList(label)} (${comparedIn ?? ""})`));
+    if (other === undefined)
+      return [
+        say`${DOMAIN_NAMES[domain]}: every measure that compares the two has ${stateName} nearer to ${one.name}: ${told(one)}.`,
+      ];
+    return [
+      say`${DOMAIN_NAMES[domain]}: the measures disagree. Nearer to ${one.name} by ${told(one)}; nearer to ${other.name} by ${told(other)}.`,
+    ];
+  });
+}
+
+/** A label inside a sentence, without its explanations. */
+function inList(label: string): string {
+  const short = label.replace(/ \(0 none.*\)$/, "").replace(/[,;] .*$/, "");
+  return /^(?:UN|FBIC)/.test(short) ? short : short.charAt(0).toLowerCase() + short.slice(1);
+}
+
+function nameOf(actor: string, powers: readonly Power[]): string {
+  return powers.find((power) => power.actor === actor)?.name ?? actor;
 }

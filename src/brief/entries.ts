@@ -179,7 +179,8 @@ function byDate(a: Draft, b: Draft): number {
   );
 }
 
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
+/** Rows that share a key, in the order in which the keys first come. */
+export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);

@@ -1,7 +1,9 @@
 export type {
   Brief,
   Change,
+  CheckedClaim,
   CommitmentNote,
+  MeasuredRow,
   NotEstablished,
   NumberedDocument,
   OpenData,
@@ -18,5 +20,6 @@ export { renderBriefHtml } from "./html/render-html.ts";
 export type { BriefInput } from "./input.ts";
 export { renderBriefMarkdown } from "./markdown/render-markdown.ts";
 export type { CitedNumber } from "./numbers.ts";
+export { SERIES_OF_POWERS } from "./open-measures.ts";
 export type { Report } from "./report.ts";
 export { type Piece, plainText, type Statement } from "./statement.ts";

@@ -1,4 +1,4 @@
-import type { BalanceQuestion } from "../measures/index.ts";
+import type { BalanceQuestion, CastVote, ClaimGrounds } from "../measures/index.ts";
 import type { Document, Event, Observation, Tie } from "../vocabulary/index.ts";
 
 /** What a record has been through since it was coded; `rejected` ones are counted and left out. */
@@ -36,9 +36,14 @@ export interface BriefInput {
   readonly documents: readonly CitedDocument[];
   readonly events: readonly BriefEvent[];
   readonly ties: readonly BriefTie[];
+  /** Cells about the state, and of the powers those of `SERIES_OF_POWERS`. */
   readonly observations: readonly Observation[];
+  /** Votes of all states in the last sessions: which were unanimous takes everyone's. */
+  readonly votes?: readonly CastVote[];
   readonly ledgerHash: string;
   readonly stamp: Stamp;
   /** The display name of an actor's code, such as "Belarus" for BLR. */
   readonly names: (actor: string) => string;
+  /** Membership by a table, for claims that imported data do not reach; null where it has no list. */
+  readonly isMember?: NonNullable<ClaimGrounds["isMember"]>;
 }

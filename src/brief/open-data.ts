@@ -2,26 +2,41 @@ import { seriesNamed } from "../indicators/index.ts";
 import { lastDay, tilt } from "../measures/index.ts";
 import type { Observation } from "../vocabulary/index.ts";
 import type { OpenData, OpenDataCell, OpenDataRow, Power, Standing } from "./brief.ts";
+import { dataAgainstEvents, leaningsOf } from "./conflicts.ts";
 import { compare } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
-import { type Statement, say } from "./statement.ts";
-import { DOMAIN_NAMES, DOMAIN_ORDER, IN_DOMAIN, signed } from "./wording.ts";
+import { openMeasuresOf } from "./open-measures.ts";
+import { DOMAIN_ORDER } from "./wording.ts";
 
 /** Series on a scale without a true zero, on which one value over another says nothing. */
 const NO_RATIO = /^un_agree/;
 
-/** The latest and first value of every imported series for the state and each power, and where they contradict the events. */
+/** Measures and series of open data for the state and each power, and where they contradict the events or each other. */
 export function openDataOf(
-  { observations, question }: BriefInput,
+  input: BriefInput,
   powers: readonly Power[],
   standings: readonly Standing[],
   stateName: string,
 ): OpenData {
+  const { observations, question } = input;
+  const measures = openMeasuresOf(input, powers);
   const rows = [...new Set(observations.map(({ series }) => series))]
     .sort(compare)
     .flatMap((series) => rowOf(series, observations, question))
     .sort((a, b) => place(a) - place(b) || compare(a.series, b.series));
-  return { rows, disagreements: rows.flatMap((row) => disagreement(row, powers, standings, stateName)) };
+  const comparable = [
+    ...measures.measured.map(({ label, comparedIn, ...row }) => ({ ...row, name: label, when: comparedIn })),
+    // What a measure is computed from says the same once more.
+    ...rows
+      .filter(({ domain }) => measures.measured.every((row) => row.domain !== domain || row.tilt === null))
+      .map((row) => ({ ...row, name: row.series, toward: null, when: row.tiltPeriod })),
+  ];
+  return {
+    ...measures,
+    rows,
+    leanings: leaningsOf(measures.measured, powers, stateName),
+    disagreements: comparable.flatMap((row) => dataAgainstEvents(row, powers, standings, stateName)),
+  };
 }
 
 /** Series of no known domain come last. */
@@ -80,21 +95,4 @@ function cellOf(rows: readonly Observation[]): OpenDataCell | null {
 
 function tiltOf(a: number | undefined, b: number | undefined): number | null {
   return a === undefined || b === undefined || a < 0 || b < 0 ? null : tilt(a, b);
-}
-
-function disagreement(
-  row: OpenDataRow,
-  powers: readonly Power[],
-  standings: readonly Standing[],
-  stateName: string,
-): Statement[] {
-  const events = standings.find(({ domain }) => domain === row.domain)?.tilts[0]?.value;
-  if (row.domain === null || row.tilt === null || events?.interval == null || events.value === null)
-    return [];
-  const [low, high] = events.interval;
-  if (row.tilt >= low && row.tilt <= high) return [];
-  const more = row.tilt > high ? powers[0] : powers[1];
-  return [
-    say`${DOMAIN_NAMES[row.domain]}: by ${row.series} (${row.tiltPeriod ?? ""}) ${stateName} tilts ${signed(row.tilt)}, further to ${more?.name ?? ""} than the events ${IN_DOMAIN[row.domain]} (${signed(events.value)}, 95% interval ${signed(low)} to ${signed(high)}).`,
-  ];
 }

@@ -2,14 +2,14 @@ import type { ActorTables } from "../actors/index.ts";
 import { type Brief, composeBrief } from "../brief/index.ts";
 import type { CoderStamp } from "../ledger/index.ts";
 import type { BalanceQuestion } from "../measures/index.ts";
-import type { Observation } from "../vocabulary/index.ts";
+import type { OpenDataAbout } from "./open-data-about.ts";
 import type { Holdings } from "./reading-room.ts";
 
 /** The brief that answers a question from what the ledger holds. */
 export function answerBrief(
   question: BalanceQuestion,
   { documents, events, ties, hash }: Holdings,
-  observations: readonly Observation[],
+  { observations, votes }: OpenDataAbout,
   tables: ActorTables,
   stamp: CoderStamp,
 ): Brief {
@@ -19,8 +19,13 @@ export function answerBrief(
     events,
     ties,
     observations,
+    votes,
     ledgerHash: hash,
     stamp,
     names: tables.nameOf,
+    isMember: (state, organisation, day) =>
+      tables.organisations.get(organisation)?.members === undefined
+        ? null
+        : tables.isMember(state, organisation, day),
   });
 }

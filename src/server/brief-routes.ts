@@ -31,8 +31,8 @@ export function addBriefRoutes(app: Hono, room: ReadingRoom, stamp: CoderStamp):
       { state, between: between ?? powersOf(state, holdings, room), since, until, by, include, halfLife },
       room.tables,
     );
-    const observations = await room.observationsAbout([question.state]);
-    return answerAs(context, answerBrief(question, holdings, observations, room.tables, stamp), suffix);
+    const openData = await room.openDataAbout(question);
+    return answerAs(context, answerBrief(question, holdings, openData, room.tables, stamp), suffix);
   });
 }
 

@@ -1,7 +1,10 @@
 import type { ActorTables } from "../actors/index.ts";
 import type { DocumentRow, Ledger, StoredEvent, StoredTie } from "../ledger/index.ts";
+import type { BalanceQuestion } from "../measures/index.ts";
 import type { Document, Observation } from "../vocabulary/index.ts";
 import { type Balancing, balancingStates } from "./balancing.ts";
+import { observationsAbout } from "./observations-about.ts";
+import { type OpenDataAbout, openDataAbout } from "./open-data-about.ts";
 
 /** What stands in the ledger at one moment, read once for all pages that are asked for until something changes. */
 export interface Holdings {
@@ -20,6 +23,7 @@ export interface ReadingRoom {
   readonly holdings: () => Promise<Holdings>;
   readonly document: (id: string) => Promise<Document | null>;
   readonly observationsAbout: (actors: readonly string[]) => Promise<readonly Observation[]>;
+  readonly openDataAbout: (question: BalanceQuestion) => Promise<OpenDataAbout>;
 }
 
 /** Opens a ledger for reading pages. What it holds is read again only after it has changed. */
@@ -39,6 +43,7 @@ export function openReadingRoom(ledger: Ledger, tables: ActorTables): ReadingRoo
     },
     document: (id) => ledger.document(id),
     observationsAbout: (actors) => observationsAbout(ledger, actors),
+    openDataAbout: (question) => openDataAbout(ledger, question),
   };
 }
 
@@ -60,20 +65,4 @@ export async function readHoldings(ledger: Ledger, tables: ActorTables): Promise
   };
 }
 
-/**
- * The cells of open data in which any of the actors is the state or the partner, each once. A ledger may hold millions
- * of cells, of which a question needs a few thousand.
- */
-export async function observationsAbout(
-  ledger: Pick<Ledger, "observations">,
-  actors: readonly string[],
-): Promise<readonly Observation[]> {
-  const wanted = new Set(actors);
-  const found: (readonly Observation[])[] = [];
-  for (const actor of wanted) {
-    found.push(await ledger.observations({ state: actor }));
-    // Where both are wanted, the state's own query has found the cell.
-    found.push((await ledger.observations({ partner: actor })).filter(({ state }) => !wanted.has(state)));
-  }
-  return found.flat();
-}
+export { observationsAbout };

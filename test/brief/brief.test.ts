@@ -130,7 +130,7 @@ test("open data stands beside the events and is compared where it has a true zer
   assert.equal(rows.get("cow_trade_imports")?.tilt, -0.6);
   assert.deepEqual(rows.get("cow_trade_imports")?.cells[0]?.first, { value: 100, period: "2019" });
   assert.equal(rows.get("un_agreement")?.tilt, null);
-  assert.match(brief.openData.disagreements.map(plainText).join(), /sipri_tiv_delivered/);
+  assert.match(brief.openData.disagreements.map(plainText).join(), /share of major arms delivered/);
 });
 
 test("an empty ledger has a brief that says so", () => {

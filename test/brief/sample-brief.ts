@@ -234,6 +234,15 @@ const TIES: readonly (readonly [string, TieParts])[] = [
     },
   ],
   [
+    "market",
+    {
+      kind: "trade",
+      parties: "ARL CES",
+      claim: "Cestia is Arland's main supplier",
+      sentence: "Cestia is Arland's main supplier.",
+    },
+  ],
+  [
     "ally",
     {
       kind: "partnership",
@@ -253,10 +262,15 @@ const OBSERVATIONS: readonly Observation[] = (
     ["un_agreement", "CES", "2020", 0.7, "0 to 1"],
     ["sipri_tiv_delivered", "CES", "2022", 30, "million TIV"],
     ["sipri_tiv_delivered", "BOR", "2022", 0, "million TIV"],
+    ["cow_trade_imports_total", null, "2021", 1200, "million current USD"],
+    ["hrt_debt", "CES", "2017", 2_000_000_000, "current USD"],
+    ["un_ideal_point", null, "2021", -1, "scale"],
+    ["un_ideal_point", null, "2021", -0.75, "scale", "BOR"],
+    ["un_ideal_point", null, "2021", 0.5, "scale", "CES"],
   ] as const
-).map(([series, partner, period, value, unit]) => ({
+).map(([series, partner, period, value, unit, state = "ARL"]) => ({
   series,
-  state: "ARL",
+  state,
   partner,
   period,
   value,

@@ -1,4 +1,4 @@
-import type { Brief, NumberedValue, Standing } from "../brief.ts";
+import type { Brief, NumberedValue, OpenData, OpenDataRow, Standing } from "../brief.ts";
 import { type Markup, markup, together } from "../markup.ts";
 import { intervalInWords } from "../numbers.ts";
 import { plainText } from "../statement.ts";
@@ -140,8 +140,17 @@ function tiltMark({ tilt: { value } }: Row, y: number, layout: Layout, { powers 
 /** Ties and open data, drawn a little above the axis so that no mark hides another. */
 function besides({ standing }: Row, y: number, layout: Layout, { openData }: Brief): Markup {
   const ties = standing.tiesTilt.value.value;
-  const data = openData.rows.filter(({ domain, tilt }) => domain === standing.domain && tilt !== null);
+  const data = comparable(openData).filter(({ domain }) => domain === standing.domain);
   return markup`${ties === null ? null : diamond(position(ties, layout), y - 12, 4.5, "mv-hollow")}${data.map(({ tilt }) => box(position(tilt ?? 0, layout) - 3.5, y + 8, 7, 7, "mv-hollow"))}`;
+}
+
+/** What of open data has a tilt: by domain, measures where there are any, and else the series themselves. */
+function comparable({ measured, rows }: OpenData): readonly Pick<OpenDataRow, "domain" | "tilt">[] {
+  const measures = measured.filter(({ tilt }) => tilt !== null);
+  const others = rows.filter(
+    (row) => row.tilt !== null && measures.every(({ domain }) => domain !== row.domain),
+  );
+  return [...measures, ...others];
 }
 
 function legendOf({ standings, openData }: Brief): readonly LegendItem[] {
@@ -169,12 +178,9 @@ function legendOf({ standings, openData }: Brief): readonly LegendItem[] {
         text: "ties in force",
       },
     ),
-    ...some(
-      openData.rows.some(({ tilt }) => tilt !== null),
-      {
-        sign: box(10.5, -3.5, 7, 7, "mv-hollow"),
-        text: "open data",
-      },
-    ),
+    ...some(comparable(openData).length > 0, {
+      sign: box(10.5, -3.5, 7, 7, "mv-hollow"),
+      text: "open data",
+    }),
   ];
 }

@@ -6,6 +6,7 @@ import { outletWords } from "../outlet-words.ts";
 import { counted } from "../wording.ts";
 import { changesSection } from "./changes-section.ts";
 import { chronologySection } from "./chronology-section.ts";
+import { claimsSection } from "./claims-section.ts";
 import { commitmentsSection } from "./commitments-section.ts";
 import { documentsSection } from "./documents-section.ts";
 import { conflictsSection, notEstablishedSection, unknownSection } from "./doubt-sections.ts";
@@ -49,6 +50,7 @@ export function renderBriefHtml(
       : []),
     { id: "unknown", title: "What is not known", body: unknownSection(brief) },
     { id: "open-data", title: "Open data", body: openDataSection(brief) },
+    { id: "claims", title: "Checked against open data", body: claimsSection(brief) },
     { id: "chronology", title: "Chronology and evidence", body: chronologySection(brief, link) },
     { id: "numbers", title: "The numbers and their records", body: numbersSection(brief) },
     { id: "documents", title: "Documents", body: documentsSection(brief, link) },

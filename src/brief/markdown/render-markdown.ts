@@ -1,9 +1,10 @@
 import type { Brief } from "../brief.ts";
 import { outletWords } from "../outlet-words.ts";
-import { amount, capital, counted, signed } from "../wording.ts";
+import { capital, counted } from "../wording.ts";
 import { answerParts } from "./answer.ts";
+import { openDataParts } from "./open-data.ts";
 import { recordParts } from "./records.ts";
-import { escaped, listText, statementText, tableText } from "./text.ts";
+import { escaped, listText, statementText } from "./text.ts";
 
 /** The brief as Markdown: the same sentences, tables and citations as the page, without the figures. */
 export function renderBriefMarkdown(brief: Brief): string {
@@ -45,25 +46,5 @@ function doubtParts({ notEstablished, conflicts, unknowns }: Brief): string[] {
     unknowns.length > 0
       ? listText(unknowns.map(({ about, statement }) => `**${capital(about)}.** ${statementText(statement)}`))
       : "No gap was found in the records.",
-  ];
-}
-
-function openDataParts({ openData: { rows, disagreements }, powers, stateName }: Brief): string[] {
-  const heading = "## Open data";
-  if (rows.length === 0)
-    return [heading, `No open data on ${escaped(stateName)} and these powers has been imported.`];
-  const cells = rows.map((row) => [
-    row.domain ?? "other",
-    `${escaped(row.series)} (${escaped(row.unit)})`,
-    ...row.cells.map((cell) => (cell === null ? "–" : `${amount(cell.value)} (${cell.period})`)),
-    row.tilt === null ? "–" : signed(row.tilt),
-    escaped(row.source),
-  ]);
-  return [
-    heading,
-    tableText(["Domain", "Series", ...powers.map(({ name }) => name), "Tilt", "Source"], cells),
-    ...(disagreements.length > 0
-      ? ["### Where it disagrees with the events", listText(disagreements.map(statementText))]
-      : []),
   ];
 }

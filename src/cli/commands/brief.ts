@@ -4,8 +4,9 @@ import { renderBriefHtml, renderBriefMarkdown } from "../../brief/index.ts";
 import { coderStamp } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { answerBrief } from "../../server/answer-brief.ts";
+import { openDataAbout } from "../../server/open-data-about.ts";
 import { readQuestion } from "../../server/question.ts";
-import { observationsAbout, readHoldings } from "../../server/reading-room.ts";
+import { readHoldings } from "../../server/reading-room.ts";
 import type { Effects } from "../effects.ts";
 import { unwritable } from "../sources.ts";
 import type { QuestionOptions } from "./measure.ts";
@@ -22,8 +23,8 @@ export async function brief(state: string, options: BriefOptions, effects: Effec
   const ledger = await openLedger(options.ledger, { readonly: true });
   try {
     const holdings = await readHoldings(ledger, tables);
-    const observations = await observationsAbout(ledger, [question.state]);
-    const answer = answerBrief(question, holdings, observations, tables, coderStamp());
+    const openData = await openDataAbout(ledger, question);
+    const answer = answerBrief(question, holdings, openData, tables, coderStamp());
     const format = options.format ?? formatOf(options.out);
     const text =
       format === "html"

@@ -1,0 +1,41 @@
+import type { MeasuredCell, MeasuredRow, OpenData } from "./brief.ts";
+import { amount, DOMAIN_NAMES, DOMAIN_ORDER, listed } from "./wording.ts";
+
+/** A measured cell in words: what it rests on, and where it began. */
+export function cellNotes({ period, n, first }: MeasuredCell): string {
+  const from = first === null ? "" : `; ${measuredAmount(first.value)} in ${first.period}`;
+  return `${period}, n = ${amount(n)}${from}`;
+}
+
+/** Three decimals for shares and indices, which are small. */
+export function measuredAmount(value: number): string {
+  return Math.abs(value) < 10 && !Number.isInteger(value)
+    ? value.toFixed(3).replace("-", "−")
+    : amount(value);
+}
+
+/** How a row is computed, and from what. */
+export function provenance({ measure, definition, release }: MeasuredRow): string {
+  return definition === "" ? `${measure}; ${release}` : `${measure}: ${definition}; ${release}`;
+}
+
+/** By domain, what has no value, and what could give it one. */
+export function missingInWords({ missing }: OpenData): readonly string[] {
+  return DOMAIN_ORDER.flatMap((domain) => {
+    const of = missing.filter((row) => row.domain === domain);
+    const absent = of.filter(({ imported }) => !imported);
+    const without = of.filter(({ imported }) => imported);
+    return [
+      ...(absent.length === 0
+        ? []
+        : [
+            `${DOMAIN_NAMES[domain]}: open data not imported for ${listed(absent.map(({ label, sets }) => `${label} (${sets.join(" or ")})`))}.`,
+          ]),
+      ...(without.length === 0
+        ? []
+        : [
+            `${DOMAIN_NAMES[domain]}: the imported data have no value, which is not zero, for ${listed(without.map(({ label }) => label))}.`,
+          ]),
+    ];
+  });
+}
