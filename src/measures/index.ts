@@ -26,6 +26,13 @@ export {
 } from "./influence.ts";
 export type { Kept } from "./keeping.ts";
 export { firstDay, lastDay, type Period } from "./period.ts";
+export {
+  type AlternativeSensitivity,
+  type Percentiles,
+  type Sensitivity,
+  type SensitivityOptions,
+  sensitivityOfComposite,
+} from "./sensitivity.ts";
 export { evenness, tilt } from "./shares.ts";
 export { type Point, type Shift, shiftsIn } from "./shift.ts";
 export { type PublishedDates, type TieInForce, tiesInForce } from "./ties-in-force.ts";
