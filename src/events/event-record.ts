@@ -214,7 +214,7 @@ function distinct(parties: readonly Party[]): Participant[] {
   return [
     ...new Map(
       parties.map(({ participant }) => [
-        `${participant.actor}|${participant.sector}|${participant.start}`,
+        `${participant.actor}|${participant.sector}|${participant.actor === null ? participant.start : ""}`,
         participant,
       ]),
     ).values(),

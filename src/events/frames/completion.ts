@@ -1,7 +1,8 @@
 import type { EventType } from "../../vocabulary/index.ts";
 import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
-import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
-import { childrenBy, conjuncts, isNominal, isVerbal, type Tree } from "../syntax/tree.ts";
+import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
+import { DONE_TO } from "../syntax/control.ts";
+import { childrenBy, conjuncts, isNominal, isVerbal, isWord, type Tree } from "../syntax/tree.ts";
 import type { Match } from "./match.ts";
 
 /** Prepositions after which whom an act concerns may stand, though its frame does not ask for it. */
@@ -47,19 +48,20 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
 
 /** Heads of phrases in which to look, group by group. */
 function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
+  const physical = match.frame.is === "event" && PHYSICAL.has(match.frame.type);
   const things = match.anchor.filter((at) => at !== match.head && isNominal(tree, at));
-  yield things;
-  for (const thing of things) yield* around(tree, thing);
+  yield things.filter((at) => !isWord(tree, at, DONE_TO));
+  for (const thing of things) yield* around(tree, thing, physical);
   const { inner } = match;
   if (inner !== null && isVerbal(tree, inner)) {
     if (match.pattern.slots.some((slot) => slot.is === "clause")) yield surfaceSubjects(tree, inner);
     const { objects, indirect, obliques, passive } = argumentsOf(tree, inner);
     yield indirect;
     if (!passive) yield objects;
-    for (const object of objects) yield* around(tree, object);
+    for (const object of objects) yield* around(tree, object, physical);
     const complements = obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
     yield complements;
-    for (const complement of complements) yield* around(tree, complement);
+    for (const complement of complements) yield* around(tree, complement, physical);
   }
   if (isVerbal(tree, match.head)) {
     const { objects, indirect, obliques, passive } = argumentsOf(tree, match.head);
@@ -68,10 +70,9 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
       .map(({ at }) => at);
     yield indirect;
     yield complements;
-    for (const object of objects) yield* around(tree, object);
-    for (const complement of complements) yield* around(tree, complement);
-    if (match.frame.is === "event" && PHYSICAL.has(match.frame.type))
-      yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
+    for (const object of objects) yield* around(tree, object, physical);
+    for (const complement of complements) yield* around(tree, complement, physical);
+    if (physical) yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
   }
 }
 
@@ -89,8 +90,26 @@ export function completedSources(match: Match, tree: Tree, mentions: MentionsByT
   return owning.flatMap((at) => [...partiesOf(tree, at, mentions)]);
 }
 
+/** Who takes part in "Russia's invasion of Ukraine": who joins it acts on Ukraine, who condemns it speaks of Russia. */
+function* aroundDeed(tree: Tree, noun: number, physical: boolean): Generator<readonly number[]> {
+  const complements = (preposition: string): number[] =>
+    childrenBy(tree, noun, "nmod", "obl").filter((at) => prepositionOf(tree, at) === preposition);
+  if (physical) yield complements("of").flatMap((at) => conjuncts(tree, at));
+  else {
+    yield owners(tree, noun);
+    yield complements("by");
+    yield complements("of").flatMap((at) =>
+      childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
+    );
+  }
+}
+
 /** Owners and complements of a noun. */
-function* around(tree: Tree, noun: number): Generator<readonly number[]> {
+function* around(tree: Tree, noun: number, physical: boolean): Generator<readonly number[]> {
+  if (isWord(tree, noun, DONE_TO)) {
+    yield* aroundDeed(tree, noun, physical);
+    return;
+  }
   yield possessors(tree, noun);
   yield childrenBy(tree, noun, "amod", "compound", "nmod").filter((at) => prepositionOf(tree, at) === "");
   yield childrenBy(tree, noun, "nummod").flatMap((number) => childrenBy(tree, number, "compound", "nmod"));

@@ -33,6 +33,8 @@ export interface Limit {
   readonly saying: boolean;
   /** For `conditional`: a conjunction makes the whole clause a supposition. */
   readonly supposed?: boolean;
+  /** For `reported`: a word such as "reported" or "alleged" says that the thing itself is hearsay. */
+  readonly hearsay?: boolean;
 }
 
 /**
@@ -72,12 +74,16 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
 
 /**
  * The modality that a list of limits gives: the first of the fixed order that occurs, else `asserted`. A negation
- * below a condition is a part of what is supposed ("if it fails to act"), and denies nothing.
+ * below a condition is a part of what is supposed ("if it fails to act"), and denies nothing. What is hearsay as a
+ * whole ("its reported plans to build a base") is reported, whatever it is a plan of.
  */
 export function strongest(limits: readonly Limit[]): Modality {
   const negation = limits.findIndex(({ modality }) => modality === "negated");
   const condition = limits.findLastIndex(({ modality, supposed }) => modality === "conditional" && supposed);
   if (negation >= 0 && condition > negation) return "conditional";
+  const hearsay = limits.some((limit) => limit.hearsay);
+  if (hearsay && !limits.some(({ modality }) => modality === "negated" || modality === "requested"))
+    return "reported";
   return MODALITIES.find((modality) => limits.some((limit) => limit.modality === modality)) ?? "asserted";
 }
 
@@ -107,8 +113,12 @@ function localLimits(tree: Tree, at: number): Limit[] {
   if (isVerbal(tree, at) || childrenBy(tree, at, "cop").length > 0)
     limits.push(...negativeArguments(tree, at));
   if (isNominal(tree, at)) {
-    for (const child of childrenBy(tree, at, "amod", "det", "compound"))
-      add(ADJECTIVES.get(token(tree, child).form.toLowerCase()), child);
+    for (const child of childrenBy(tree, at, "amod", "det", "compound")) {
+      const makes = ADJECTIVES.get(token(tree, child).form.toLowerCase());
+      if (makes === "reported")
+        limits.push({ modality: "reported", at: child, saying: false, hearsay: true });
+      else add(makes, child);
+    }
   }
   for (const mark of childrenBy(tree, at, "mark", "case")) {
     const word = [mark, ...childrenBy(tree, mark, "fixed")]
@@ -235,6 +245,7 @@ const STOP: Governed = { limit: null, stop: true, closed: false };
 const OPEN: Governed = { limit: null, stop: false, closed: false };
 
 function governorLimit(tree: Tree, current: number, head: number): Governed {
+  if (PRESUPPOSING.has(token(tree, head).form.toLowerCase())) return STOP;
   const role = relation(tree, current);
   const { deprel } = token(tree, current);
   if (deprel === "acl:relcl" || role === "appos" || role === "vocative" || role === "dislocated") return STOP;

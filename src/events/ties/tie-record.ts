@@ -45,7 +45,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       domain: domainOf(frame, match, context),
       since: frame.ends || date === null ? null : sinceOf(date),
       until: ended ? (date === null ? context.published : sinceOf(date)) : null,
-      level: frame.kind === "partnership" ? levelIn(text.slice(evidence.start, evidence.end)) : null,
+      level: frame.kind === "partnership" ? levelIn(phraseAround(match, context)) : null,
       claim: claimOf(match, context),
       modality: frame.ends && modality === "negated" ? "asserted" : modality,
       attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
@@ -55,6 +55,12 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
+}
+
+/** The words of the clause or phrase that the frame heads. */
+function phraseAround(match: Match, { tree, text }: SentenceContext): string {
+  const { start, end } = extent(tree, [...match.anchor, ...subtree(tree, match.head)]);
+  return text.slice(start, end);
 }
 
 /** A frame that names one side only, with the other from what stands around it. */
