@@ -1,4 +1,4 @@
-import type { BalanceQuestion, ClaimCheck, Commitment, Value } from "../measures/index.ts";
+import type { BalanceQuestion, ClaimCheck, Commitment, Shift, Value } from "../measures/index.ts";
 import type { Domain, Modality } from "../vocabulary/index.ts";
 import type { Entry } from "./entries.ts";
 import type { CitedDocument, Stamp } from "./input.ts";
@@ -131,8 +131,10 @@ export interface OpenData {
   /** Measures without a value, which is not zero. */
   readonly missing: readonly MissingMeasure[];
   readonly sources: readonly SourceNote[];
-  /** Which way the measures of each domain lean, and which of them disagree. */
+  /** Which way the measures of each domain lean, which of them disagree, and how far they reach. */
   readonly leanings: readonly Statement[];
+  /** When the lean of a measure changed, within the period. */
+  readonly shifts: readonly Statement[];
   readonly rows: readonly OpenDataRow[];
   readonly disagreements: readonly Statement[];
 }
@@ -169,6 +171,8 @@ export interface MeasuredRow {
   /** Which of the first two powers it has nearer in that year; null where it cannot be told. */
   readonly toward: string | null;
   readonly comparedIn: string | null;
+  /** Years in which the lean to the first power over the second changed: its tilt, or the difference of the two. */
+  readonly shifts: readonly Shift[];
   /** The set and its release, as in "cow-trade 4.0". */
   readonly release: string;
 }

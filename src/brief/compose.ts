@@ -94,7 +94,7 @@ export function composeBrief(input: BriefInput): Brief {
     notEstablished: notEstablished(chronology, question.modalities),
     conflicts: conflictsOf(chronology),
     unknowns: unknownsOf({ input, stateName, powers, whole: balances.whole, standings, series, chronology }),
-    openData: openDataOf(input, powers, standings, stateName),
+    openData: openDataOf(input, powers, standings, stateName, span),
     checkedClaims: checkedClaimsOf(input, entriesBehind),
     chronology,
     numbers: numbers.all(),

@@ -83,6 +83,43 @@ export function leaningsOf(
   });
 }
 
+/** Data older than this many years say little of the end of a period. */
+const LONG_AGO = 3;
+
+/** Which measures of a domain end well before the period does: what changed since is not in them. */
+export function reachOf(measured: readonly MeasuredRow[], lastYear: string | null): readonly Statement[] {
+  if (lastYear === null) return [];
+  return DOMAIN_ORDER.flatMap((domain) => {
+    const old = measured.flatMap(({ domain: of, label, cells }) => {
+      const last = cells
+        .flatMap((cell) => cell?.period.slice(-4) ?? [])
+        .sort()
+        .at(-1);
+      const years = last === undefined ? 0 : Number(lastYear) - Number(last);
+      return of === domain && years >= LONG_AGO ? [`${inList(label)} (${last})`] : [];
+    });
+    if (old.length === 0) return [];
+    return [
+      say`${DOMAIN_NAMES[domain]}: the data end three years or more before ${lastYear} for ${listed(old)}; what changed since is not in them.`,
+    ];
+  });
+}
+
+/** When the lean of a measure changed, of the changes within the years asked for. */
+export function shiftsToldOf(
+  { domain, label, tilt, shifts }: MeasuredRow,
+  powers: readonly Power[],
+  [firstYear, lastYear]: readonly [string | null, string | null],
+): readonly Statement[] {
+  return shifts
+    .filter(({ at }) => (firstYear === null || at >= firstYear) && (lastYear === null || at <= lastYear))
+    .map(({ at, before, after }) => {
+      const toward = powers[after > before ? 0 : 1]?.name ?? "";
+      const what = tilt === null ? `lead of ${powers[0]?.name ?? ""} over ${powers[1]?.name ?? ""}` : "tilt";
+      return say`${DOMAIN_NAMES[domain]}: by ${inList(label)} the ${what} moved towards ${toward} in ${at}, from a mean of ${signed(before)} before to ${signed(after)} from then on.`;
+    });
+}
+
 /** A label inside a sentence, without its explanations. */
 function inList(label: string): string {
   const short = label.replace(/ \(0 none.*\)$/, "").replace(/[,;] .*$/, "");

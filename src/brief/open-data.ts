@@ -1,8 +1,8 @@
 import { seriesNamed } from "../indicators/index.ts";
 import { lastDay, tilt } from "../measures/index.ts";
 import type { Observation } from "../vocabulary/index.ts";
-import type { OpenData, OpenDataCell, OpenDataRow, Power, Standing } from "./brief.ts";
-import { dataAgainstEvents, leaningsOf } from "./conflicts.ts";
+import type { Brief, OpenData, OpenDataCell, OpenDataRow, Power, Standing } from "./brief.ts";
+import { dataAgainstEvents, leaningsOf, reachOf, shiftsToldOf } from "./conflicts.ts";
 import { compare } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
 import { openMeasuresOf } from "./open-measures.ts";
@@ -17,9 +17,12 @@ export function openDataOf(
   powers: readonly Power[],
   standings: readonly Standing[],
   stateName: string,
+  span: Brief["span"],
 ): OpenData {
   const { observations, question } = input;
   const measures = openMeasuresOf(input, powers);
+  const firstYear = (question.since ?? span?.[0])?.slice(0, 4) ?? null;
+  const lastYear = (question.until ?? span?.[1])?.slice(0, 4) ?? null;
   const rows = [...new Set(observations.map(({ series }) => series))]
     .sort(compare)
     .flatMap((series) => rowOf(series, observations, question))
@@ -34,7 +37,8 @@ export function openDataOf(
   return {
     ...measures,
     rows,
-    leanings: leaningsOf(measures.measured, powers, stateName),
+    leanings: [...leaningsOf(measures.measured, powers, stateName), ...reachOf(measures.measured, lastYear)],
+    shifts: measures.measured.flatMap((row) => shiftsToldOf(row, powers, [firstYear, lastYear])),
     disagreements: comparable.flatMap((row) => dataAgainstEvents(row, powers, standings, stateName)),
   };
 }

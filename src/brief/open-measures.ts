@@ -1,5 +1,5 @@
 import { catalogue } from "../indicators/index.ts";
-import { type DyadRow, dyadMeasureNamed, dyads, tilt } from "../measures/index.ts";
+import { type DyadRow, dyadMeasureNamed, dyads, type Point, shiftsIn, tilt } from "../measures/index.ts";
 import type { MeasuredCell, MeasuredRow, MissingMeasure, Power, SourceNote } from "./brief.ts";
 import { compare } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
@@ -119,6 +119,7 @@ export const SERIES_OF_POWERS: {
     "atop_consul",
     "cow_igo_membership",
     "cow_igo_full_memberships",
+    "sipri_tiv_delivered",
   ],
   asPartner: ["sipri_tiv_delivered"],
 };
@@ -187,6 +188,7 @@ function measuredRow(
       scale !== "amount" || a === undefined || b === undefined || a.value < 0 || b.value < 0
         ? null
         : tilt(a.value, b.value),
+    shifts: shiftsIn(leanByYear(of, powers, scale)),
     toward: leaning?.iso3_b ?? null,
     comparedIn: shared === null || leaning === null ? null : periodOf(a ?? leaning),
     release,
@@ -205,6 +207,22 @@ function newestRelease(rows: readonly DyadRow[], powers: readonly Power[]) {
     };
   });
   return releases.sort((a, b) => b.shared - a.shared || b.last - a.last || compare(b.version, a.version))[0]!;
+}
+
+/** How much nearer the first power is than the second, year by year: a tilt where zero is none, else a difference. */
+function leanByYear(rows: readonly DyadRow[], powers: readonly Power[], scale: Scale): readonly Point[] {
+  const [first, second] = powers.map(
+    ({ actor }) =>
+      new Map(rows.filter(({ iso3_b }) => iso3_b === actor).map(({ year, value }) => [year, value])),
+  );
+  return [...(first?.keys() ?? [])]
+    .sort((one, other) => one - other)
+    .flatMap((year) => {
+      const [a, b] = [first?.get(year), second?.get(year)];
+      if (a === undefined || b === undefined) return [];
+      const lean = scale !== "amount" ? (scale === "less is nearer" ? b - a : a - b) : tilt(a, b);
+      return lean === null ? [] : [{ period: String(year), value: lean }];
+    });
 }
 
 /** The newest year with a value for all of the powers. */

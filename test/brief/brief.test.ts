@@ -26,6 +26,8 @@ function statementsOf(one: Brief): readonly Statement[] {
     ...one.conflicts,
     ...one.unknowns.map(({ statement }) => statement),
     ...one.openData.disagreements,
+    ...one.openData.leanings,
+    ...one.openData.shifts,
   ];
 }
 

@@ -111,6 +111,42 @@ test("data after the period asked for do not answer it", () => {
   assert.equal(measured("trade_share_imports", composeBrief(sampleInput({ question: until }))), undefined);
 });
 
+test("a change of the lean is told with its year, and where it lies outside the period it is not", () => {
+  const sample = TRADE.filter(({ series }) => series === "cow_trade_imports_total")[0]!;
+  const noise = [2, 0, 1, 3, 0, 2, 1, 0];
+  const observations = noise.flatMap((extra, at) => {
+    const row = (partner: string | null, value: number) => ({
+      ...sample,
+      series: partner === null ? "cow_trade_imports_total" : "cow_trade_imports",
+      partner,
+      value,
+      period: String(2014 + at),
+    });
+    const large = 80 + extra;
+    return [
+      row(null, 100),
+      row("BOR", at < 4 ? large : 100 - large),
+      row("CES", at < 4 ? 100 - large : large),
+    ];
+  });
+  const told = (since: string) =>
+    composeBrief(sampleInput({ observations, question: { ...sampleInput().question, since } }))
+      .openData.shifts.map(plainText)
+      .join(" ");
+  assert.match(told("2016"), /share of imports.* the tilt moved towards Cestia in 2018/);
+  assert.equal(told("2019"), "");
+});
+
+test("data that end long before the period are named with their last year", () => {
+  const words = composeBrief(sampleInput({ observations: TRADE }))
+    .openData.leanings.map(plainText)
+    .join(" ");
+  assert.match(
+    words,
+    /the data end three years or more before 2024 for share of imports that come from the power \(2014\)/,
+  );
+});
+
 test("values of different releases are not compared", () => {
   const observations = TRADE.map((row) => (row.partner === "CES" ? { ...row, version: "5.0" } : row));
   const row = measured("trade_share_imports", composeBrief(sampleInput({ observations })));

@@ -6,11 +6,12 @@ import { amount, DOMAIN_NAMES, signed } from "../wording.ts";
 import { nothing, statementHtml, table } from "./pieces.ts";
 
 export function openDataSection({ openData, powers, stateName }: Brief): Markup {
-  const { measured, rows, disagreements, leanings } = openData;
+  const { measured, rows, disagreements, leanings, shifts } = openData;
   if (rows.length === 0 && measured.length === 0)
     return nothing(`No open data on ${stateName} and these powers has been imported.`);
   return markup`${measured.length === 0 ? null : measuredTable(openData, powers)}
 ${list("", leanings)}
+${list("When it changed", shifts)}
 ${disagreements.length > 0 ? list("Where it disagrees with the events", disagreements) : nothing("Where both can be compared, it lies within the intervals of the events.")}
 ${missingList(openData)}
 ${rows.length === 0 ? null : seriesTable(rows, powers, measured.length > 0)}

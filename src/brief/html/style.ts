@@ -46,7 +46,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bot
 thead th{font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:1.5px solid var(--ink)}
 tbody th{font-weight:600}
 .figures td,.figures thead th:not(:first-child){text-align:right;padding-left:.5rem;padding-right:.5rem}
-.open-data td:first-child,.open-data td:last-child,.open-data thead th:nth-child(2),.open-data thead th:last-child{text-align:left!important}
+.measured td:first-child,.measured thead th:nth-child(2),.open-data td:first-child,.open-data td:last-child,.open-data thead th:nth-child(2),.open-data thead th:last-child{text-align:left!important}
 .day{white-space:nowrap}
 .interval{display:block;color:var(--muted);font-size:.92em;font-weight:400}
 .none{color:var(--muted)}

@@ -9,7 +9,7 @@ export function openDataParts(brief: Brief): string[] {
 }
 
 function dataParts({ openData, powers, stateName }: Brief): string[] {
-  const { rows, measured, disagreements, leanings } = openData;
+  const { rows, measured, disagreements, leanings, shifts } = openData;
   const heading = "## Open data";
   if (rows.length === 0 && measured.length === 0)
     return [heading, `No open data on ${escaped(stateName)} and these powers has been imported.`];
@@ -21,6 +21,7 @@ function dataParts({ openData, powers, stateName }: Brief): string[] {
       ? [tableText(["Domain", "Measure", ...named, "Tilt", "Computed as"], measuredCells(openData))]
       : []),
     ...(leanings.length > 0 ? [listText(leanings.map(statementText))] : []),
+    ...(shifts.length > 0 ? ["### When it changed", listText(shifts.map(statementText))] : []),
     ...(disagreements.length > 0
       ? ["### Where it disagrees with the events", listText(disagreements.map(statementText))]
       : []),
