@@ -29,7 +29,7 @@ export function missingInWords({ missing }: OpenData): readonly string[] {
       ...(absent.length === 0
         ? []
         : [
-            `${DOMAIN_NAMES[domain]}: open data not imported for ${listed(absent.map(({ label, sets }) => `${label} (${sets.join(" or ")})`))}.`,
+            `${DOMAIN_NAMES[domain]}: open data on this state are not imported for ${listed(absent.map(({ label, sets }) => `${label} (${sets.join(" or ")})`))}.`,
           ]),
       ...(without.length === 0
         ? []

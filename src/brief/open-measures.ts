@@ -124,6 +124,9 @@ export const SERIES_OF_POWERS: {
   asPartner: ["sipri_tiv_delivered"],
 };
 
+/** Data sets list an organisation's members, so that a value for itself, such as no arms, would be a false one. */
+const STATE_CODE = /^[A-Z]{3}$/;
+
 export interface OpenMeasures {
   readonly measured: readonly MeasuredRow[];
   readonly missing: readonly MissingMeasure[];
@@ -141,7 +144,7 @@ export function openMeasuresOf(
   const { state, until } = question;
   const options = {
     states: [state],
-    partners: powers.map(({ actor }) => actor),
+    partners: powers.map(({ actor }) => actor).filter((actor) => STATE_CODE.test(actor)),
     ...(until === null ? {} : { until: Number(until.slice(0, 4)) }),
   };
   const imported = new Set(observations.map(({ series }) => series));

@@ -83,7 +83,10 @@ test("what one power alone has is missing for the other, never zero, and leans n
 test("what is not imported is named with the set that would give it", () => {
   const missing = brief.openData.missing.find(({ sets }) => sets.includes("atop"));
   assert.equal(missing?.imported, false);
-  assert.match(renderBriefHtml(brief), /open data not imported for Treaty obligation.*\(atop\)/);
+  assert.match(
+    renderBriefHtml(brief),
+    /open data on this state are not imported for Treaty obligation.*\(atop\)/,
+  );
   const exports = brief.openData.missing.find(({ label }) => /exports/.test(label));
   assert.equal(exports?.imported, true);
 });
@@ -145,6 +148,16 @@ test("data that end long before the period are named with their last year", () =
     words,
     /the data end three years or more before 2024 for share of imports that come from the power \(2014\)/,
   );
+});
+
+test("an organisation has no value of its own: its members' are not there, which is not zero", () => {
+  const { observations, question } = sampleInput();
+  const asOrganisation = observations.map((row) => (row.partner === "BOR" ? { ...row, partner: "EU" } : row));
+  const one = composeBrief(
+    sampleInput({ observations: asOrganisation, question: { ...question, powers: ["EU", "CES"] } }),
+  );
+  assert.equal(measured("sipri_tiv_share_from_b", one)?.cells[0], null);
+  assert.equal(measured("sipri_tiv_share_from_b", one)?.tilt, null);
 });
 
 test("values of different releases are not compared", () => {
