@@ -1,26 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Observation, Tie } from "../../vocabulary/index.ts";
+import { cell } from "../../../test/indicators/cell.ts";
+import type { Tie } from "../../vocabulary/index.ts";
 import { checkClaim } from "./check.ts";
 import { claimsOfTie } from "./from-text.ts";
-
-const cell = (
-  series: string,
-  state: string,
-  partner: string | null,
-  period: string,
-  value: number,
-): Observation => ({
-  series,
-  state,
-  partner,
-  period,
-  value,
-  unit: "",
-  source: "test",
-  version: "1",
-  row: "1",
-});
 
 /** A state that buys much from B but sells it little, among a dozen partners. */
 const PARTNERS = ["RUS", "DEU", "POL", "UKR", "LTU", "LVA", "NLD", "ITA", "GBR", "FRA", "TUR", "CHN"];

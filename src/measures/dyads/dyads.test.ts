@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Observation } from "../../vocabulary/index.ts";
+import { cell } from "../../../test/indicators/cell.ts";
 import { entropy, herfindahl, normalisedHerfindahl } from "./concentration.ts";
 import { type CastVote, type DyadRow, dyadMeasures, dyads } from "./index.ts";
 
@@ -154,24 +154,6 @@ test("predecessors run on under their successor, or keep their own code where as
   assert.deepEqual(pairs("continuous"), ["RUS USA"]);
   assert.deepEqual(pairs("dated"), ["SUN USA"]);
   assert.equal([...dyads("un_common_votes", { votes }, { states: ["SUN"] })].length, 1);
-});
-
-const cell = (
-  series: string,
-  state: string,
-  partner: string | null,
-  period: string,
-  value: number,
-): Observation => ({
-  series,
-  state,
-  partner,
-  period,
-  value,
-  unit: "",
-  source: "test",
-  version: "1",
-  row: "1",
 });
 
 test("trade shares need every part; a missing flow gives no value", () => {
