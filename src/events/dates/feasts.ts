@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { readTable } from "../../vocabulary/index.ts";
+import { oneOf, readTable } from "../../vocabulary/index.ts";
 import { addDays, dayOf, monthRange, weekday } from "./calendar.ts";
 import { nearestYear } from "./nearest.ts";
 import { absolute, type Rule, relative, rule, single } from "./rule.ts";
 import { monthIn } from "./units.ts";
-import { oneOf, YEAR } from "./words.ts";
+import { YEAR } from "./words.ts";
 
 const month = z.int().min(1).max(12);
 const Feast = z.strictObject({

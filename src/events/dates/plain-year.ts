@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { readTable } from "../../vocabulary/index.ts";
+import { oneOf, readTable } from "../../vocabulary/index.ts";
 import type { Surroundings } from "./rule.ts";
-import { oneOf } from "./words.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const TABLE = readTable(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readTable } from "../../vocabulary/index.ts";
+import { oneOf, readTable } from "../../vocabulary/index.ts";
 
 const numbers = z.record(z.string(), z.int());
 const names = z.array(z.string().min(1));
@@ -22,14 +22,6 @@ const WORDS = readTable(
 );
 
 const lower = (word: string): string => word.toLowerCase();
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-/** Alternatives of a pattern, the longest first so that none hides another. */
-export function oneOf(words: readonly string[]): string {
-  return `(?:${[...words]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join("|")})`;
-}
 
 const MONTHS = new Map(WORDS.months.flatMap((row, at) => row.map((name) => [lower(name), at + 1])));
 const WEEKDAYS = new Map(WORDS.weekdays.flatMap((row, at) => row.map((name) => [lower(name), at])));

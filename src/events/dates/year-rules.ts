@@ -1,9 +1,10 @@
+import { oneOf } from "../../vocabulary/index.ts";
 import { type DayRange, yearRange } from "./calendar.ts";
 import type { Meaning } from "./expression.ts";
 import { isPlainYear } from "./plain-year.ts";
 import { absolute, type Groups, type Rule, relative, rule, type Surroundings } from "./rule.ts";
 import { centuryRange, decadeRange, quarterRange, seasonRange, unitAround, yearIn } from "./units.ts";
-import { ANY_YEAR, DECADES, ORDINAL, oneOf, ordinalOf, SEASON, SEASONS, YEAR, yearOf } from "./words.ts";
+import { ANY_YEAR, DECADES, ORDINAL, ordinalOf, SEASON, SEASONS, YEAR, yearOf } from "./words.ts";
 
 const SHARE = `(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`;
 const RELATIVE_YEAR = "(?<which>last|next|this) year";

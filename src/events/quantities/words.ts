@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Quantity, readTable } from "../../vocabulary/index.ts";
+import { oneOf, type Quantity, readTable } from "../../vocabulary/index.ts";
 
 const numbers = z.record(z.string(), z.number().positive());
 const names = z.array(z.string().min(1)).min(1);
@@ -40,12 +40,6 @@ const { currency: CURRENCIES } = readTable(
     ),
   }),
 );
-
-/** Alternatives of a pattern, the longest first so that none hides another. */
-export function oneOf(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return `(?:${[...new Set(escaped)].sort((a, b) => b.length - a.length).join("|")})`;
-}
 
 const CARDINAL = oneOf(Object.keys(WORDS.cardinals));
 const LONG_SCALE = oneOf(Object.keys(WORDS.scales).filter((name) => name.length > 4));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readTable } from "../../vocabulary/index.ts";
+import { literal, readTable } from "../../vocabulary/index.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const WordsFile = z.strictObject({
@@ -28,8 +28,6 @@ export function claimWords(): ClaimWords {
 /** The longest of the phrases that stands in the text as whole words; null where none does. */
 export function phraseIn(text: string, phrases: readonly string[]): string | null {
   const plain = text.toLowerCase().replaceAll("’", "'");
-  const found = phrases.filter((phrase) =>
-    new RegExp(`(?<![a-z])${phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}s?(?![a-z])`).test(plain),
-  );
+  const found = phrases.filter((phrase) => new RegExp(`(?<![a-z])${literal(phrase)}s?(?![a-z])`).test(plain));
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
