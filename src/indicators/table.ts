@@ -151,6 +151,21 @@ export class Table {
     this.observations.push(this.#observation(series, state, partner, String(period), value, id));
   }
 
+  /** Observes a cell of a series that is never below zero; a missing column or cell gives nothing, a negative one is reported. */
+  observeAmount(
+    row: CutRow,
+    column: number,
+    series: string,
+    state: string,
+    partner: string | null,
+    period: string | number,
+  ): void {
+    const value = column < 0 ? null : this.number(row, column);
+    if (value === null) return;
+    if (value < 0) this.problem(row, "impossible value", `${series} is ${value}, below zero.`);
+    else this.observe(row, series, state, partner, period, value);
+  }
+
   /** Adds to one observation per key; it is given out at the end, with every row that it sums. */
   add(
     row: CutRow,

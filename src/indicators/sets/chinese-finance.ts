@@ -20,12 +20,7 @@ const recipientYears: Layout = {
         if (year === null) return;
         const state = table.cow(row, ccode!, year);
         if (state === null || table.repeats(row, `${state} ${year}`)) return;
-        for (const [column, series] of kinds) {
-          const value = column < 0 ? null : table.number(row, column);
-          if (value === null) continue;
-          if (value < 0) table.problem(row, "impossible value", `${series} is ${value}, below zero.`);
-          else table.observe(row, series, state, CHINA, year, value);
-        }
+        for (const [column, series] of kinds) table.observeAmount(row, column, series, state, CHINA, year);
       },
     };
   },
@@ -141,15 +136,8 @@ const debtColumns = (debt: string, share: string): Layout => ({
         if (year === null) return;
         const state = table.threeLetters(row, iso3!, year);
         if (state === null || table.repeats(row, `${state} ${year}`)) return;
-        for (const [column, series] of [
-          [amount!, "hrt_debt"],
-          [percent!, "hrt_debt_to_gdp"],
-        ] as const) {
-          const value = table.number(row, column);
-          if (value === null) continue;
-          if (value < 0) table.problem(row, "impossible value", `${series} is ${value}, below zero.`);
-          else table.observe(row, series, state, CHINA, year, value);
-        }
+        table.observeAmount(row, amount!, "hrt_debt", state, CHINA, year);
+        table.observeAmount(row, percent!, "hrt_debt_to_gdp", state, CHINA, year);
       },
     };
   },

@@ -1,5 +1,4 @@
-import type { CutRow } from "../delimited.ts";
-import type { Layout, Table } from "../table.ts";
+import type { Layout } from "../table.ts";
 
 /** Columns of the full release: the index, its parts, and what it is computed from. */
 const FULL: Readonly<Record<string, string>> = {
@@ -28,22 +27,6 @@ const FULL: Readonly<Record<string, string>> = {
   fbicmax: "fbic_input_largest_product",
 };
 
-/** Values are never below zero, in any release. */
-function observeLevel(
-  table: Table,
-  row: CutRow,
-  column: number,
-  series: string,
-  state: string,
-  partner: string,
-  year: number,
-): void {
-  const value = column < 0 ? null : table.number(row, column);
-  if (value === null) return;
-  if (value < 0) table.problem(row, "impossible value", `${series} is ${value}, below zero.`);
-  else table.observe(row, series, state, partner, year, value);
-}
-
 const full: Layout = {
   name: "full release, one row per directed dyad and year",
   columns: ["iso3a", "iso3b", "year", "fbic", "bandwidth", "dependence"],
@@ -60,7 +43,7 @@ const full: Layout = {
         if (influencer === null || influenced === null) return;
         if (table.repeats(row, `${influencer} ${influenced} ${year}`)) return;
         for (const [column, name] of series)
-          observeLevel(table, row, column, name, influenced, influencer, year);
+          table.observeAmount(row, column, name, influenced, influencer, year);
       },
     };
   },
@@ -96,7 +79,7 @@ const byReceiver: Layout = {
           const partner = table.codes.byThreeLetters(power, year);
           if (partner === null) table.problem(row, "unknown state", `No state has the code ${power}.`);
           else if (partner === state) table.passOver("a state's influence on itself");
-          else observeLevel(table, row, at, series, state, partner, year);
+          else table.observeAmount(row, at, series, state, partner, year);
         }
       },
     };
@@ -117,8 +100,8 @@ const chinaOn: Layout = {
         if (year === null) return;
         const state = table.threeLetters(row, iso3!, year);
         if (state === null || table.repeats(row, `${state} ${year}`)) return;
-        observeLevel(table, row, fbic!, "fbic", state, "CHN", year);
-        observeLevel(table, row, bandwidth!, "fbic_bandwidth", state, "CHN", year);
+        table.observeAmount(row, fbic!, "fbic", state, "CHN", year);
+        table.observeAmount(row, bandwidth!, "fbic_bandwidth", state, "CHN", year);
       },
     };
   },

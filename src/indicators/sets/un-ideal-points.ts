@@ -1,3 +1,4 @@
+import type { CutRow } from "../delimited.ts";
 import type { Layout, Table } from "../table.ts";
 
 /** Year that a session of the General Assembly is known by. */
@@ -30,12 +31,8 @@ function bySession(name: string, suffix: string): Layout {
       const agreement = AGREEMENT_COLUMNS.map(([column, state]) => [table.column(column), state] as const);
       return {
         row: (row) => {
-          const session = Number(table.text(row, sessions!));
-          if (!Number.isInteger(session) || session < 1) {
-            table.problem(row, "impossible value", `The session is "${row.cells[sessions!]}".`);
-            return;
-          }
-          const year = FIRST_SESSION_YEAR + session;
+          const year = sessionYear(table, row, sessions!);
+          if (year === null) return;
           const state = table.cow(row, ccode!, year);
           if (state === null || table.repeats(row, `${state} ${year}`)) return;
           const value = table.number(row, point!);
@@ -49,30 +46,37 @@ function bySession(name: string, suffix: string): Layout {
             if (number !== null) table.observe(row, series, state, null, year, number);
           }
           for (const [column, partner] of agreement)
-            if (column >= 0) observeShare(table, row, column, state, partner, year, 1);
+            if (column >= 0) observeShare(table, row, column, state, partner, year);
         },
       };
     },
   };
 }
 
+/** The year that a session is known by; null, and reported, where the cell has no session. */
+function sessionYear(table: Table, row: CutRow, column: number): number | null {
+  const session = Number(table.text(row, column));
+  if (Number.isInteger(session) && session >= 1) return FIRST_SESSION_YEAR + session;
+  table.problem(row, "impossible value", `The session is "${row.cells[column]}".`);
+  return null;
+}
+
 function observeShare(
   table: Table,
-  row: Parameters<Table["number"]>[0],
+  row: CutRow,
   column: number,
   state: string,
   partner: string,
   year: number,
-  whole: number,
 ): void {
   const share = table.number(row, column);
   if (share === null) return;
-  if (share < 0 || share > whole) {
-    table.problem(row, "impossible value", `The share ${share} is not between 0 and ${whole}.`);
+  if (share < 0 || share > 1) {
+    table.problem(row, "impossible value", `The share ${share} is not between 0 and 1.`);
     return;
   }
   const other = table.codes.byThreeLetters(partner, year) as string;
-  table.observe(row, "un_agree_share", state, other, year, share / whole);
+  table.observe(row, "un_agree_share", state, other, year, share);
 }
 
 const byYear: Layout = {
@@ -95,8 +99,8 @@ const byYear: Layout = {
         if (state === null || table.repeats(row, `${state} ${year}`)) return;
         const value = table.number(row, point!);
         if (value !== null) table.observe(row, "un_ideal_point", state, null, year, value);
-        observeShare(table, row, us!, state, "USA", year, 1);
-        observeShare(table, row, russia!, state, "RUS", year, 1);
+        observeShare(table, row, us!, state, "USA", year);
+        observeShare(table, row, russia!, state, "RUS", year);
       },
     };
   },
@@ -121,12 +125,8 @@ export const unAgreement: readonly Layout[] = [
       );
       return {
         row: (row) => {
-          const session = Number(table.text(row, sessions!));
-          if (!Number.isInteger(session) || session < 1) {
-            table.problem(row, "impossible value", `The session is "${row.cells[sessions!]}".`);
-            return;
-          }
-          const year = FIRST_SESSION_YEAR + session;
+          const year = sessionYear(table, row, sessions!);
+          if (year === null) return;
           const state = table.cow(row, first!, year);
           const partner = table.cow(row, second!, year);
           const value = table.number(row, agree!);
