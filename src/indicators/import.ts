@@ -3,7 +3,15 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Problem } from "../vocabulary/index.ts";
 import { type Opened, openSet, setNamed } from "./read.ts";
-import type { Batch, ImportSink, LineProblem, LineProblemKind, SourceStamp, Stored } from "./records.ts";
+import type {
+  Batch,
+  ImportSink,
+  LineProblem,
+  LineProblemKind,
+  SourceStamp,
+  Stored,
+  Vote,
+} from "./records.ts";
 import type { RollCall } from "./table.ts";
 
 /** Problems that a report shows line by line, of each kind; all are counted. */
@@ -38,8 +46,10 @@ export interface FileReport {
   /** Observations or votes read. */
   readonly rows: number;
   readonly stored: Stored;
-  /** First and last year with a value; null where there is none. */
+  /** First and last year with a value, of votes those under which the set counts them; null where there is none. */
   readonly years: readonly [number, number] | null;
+  /** First and last session of votes, and the days on which they were cast; null for files without votes. */
+  readonly cast: Cast | null;
   readonly problems: {
     readonly counts: ReadonlyMap<LineProblemKind, number>;
     /** The first of each kind, in the order of lines. */
@@ -47,6 +57,12 @@ export interface FileReport {
   };
   readonly passedOver: ReadonlyMap<string, number>;
   readonly notes: readonly string[];
+}
+
+export interface Cast {
+  readonly sessions: readonly [number, number];
+  /** ISO days. */
+  readonly days: readonly [string, string];
 }
 
 /** A file that could not be read at all. */
@@ -146,6 +162,7 @@ function createTally() {
   let lines = 0;
   let from = Number.POSITIVE_INFINITY;
   let to = Number.NEGATIVE_INFINITY;
+  let cast: Cast | null = null;
   let passedOver: ReadonlyMap<string, number> = new Map();
   const see = (period: string) => {
     const first = Number(period.slice(0, 4));
@@ -160,7 +177,10 @@ function createTally() {
       passedOver = batch.passedOver;
       rows += batch.observations.length + batch.votes.length;
       for (const { period } of batch.observations) see(period);
-      for (const { date } of batch.votes) see(date);
+      for (const vote of batch.votes) {
+        see(String(vote.year));
+        cast = wider(cast, vote);
+      }
       for (const problem of batch.problems) {
         const count = (counts.get(problem.kind) ?? 0) + 1;
         counts.set(problem.kind, count);
@@ -171,9 +191,20 @@ function createTally() {
       lines,
       rows,
       years: from <= to ? ([from, to] as const) : null,
+      cast,
       problems: { counts, shown },
       passedOver,
     }),
+  };
+}
+
+function wider(cast: Cast | null, { session, date }: Vote): Cast {
+  if (cast === null) return { sessions: [session, session], days: [date, date] };
+  const { sessions, days } = cast;
+  if (session >= sessions[0] && session <= sessions[1] && date >= days[0] && date <= days[1]) return cast;
+  return {
+    sessions: [Math.min(sessions[0], session), Math.max(sessions[1], session)],
+    days: [date < days[0] ? date : days[0], date > days[1] ? date : days[1]],
   };
 }
 

@@ -1,5 +1,6 @@
 export { type CatalogueEntry, catalogue, type Series, seriesNamed } from "./catalogue.ts";
 export {
+  type Cast,
   DISK,
   type FileFailure,
   type FileReport,

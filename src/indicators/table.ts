@@ -151,6 +151,22 @@ export class Table {
     this.observations.push(this.#observation(series, state, partner, String(period), value, id));
   }
 
+  /**
+   * The number of a cell that is never below zero; null, and counted or reported, where it has none. Some publishers
+   * write a number of their own for "no value", as COW writes −9.
+   */
+  amount(row: CutRow, column: number, what: string, missing?: number): number | null {
+    const value = this.number(row, column);
+    if (value === null) return null;
+    if (value === missing) {
+      this.passOver("missing value");
+      return null;
+    }
+    if (value >= 0) return value;
+    this.problem(row, "impossible value", `${what} is ${value}, below zero.`);
+    return null;
+  }
+
   /** Observes a cell of a series that is never below zero; a missing column or cell gives nothing, a negative one is reported. */
   observeAmount(
     row: CutRow,
@@ -159,11 +175,10 @@ export class Table {
     state: string,
     partner: string | null,
     period: string | number,
+    missing?: number,
   ): void {
-    const value = column < 0 ? null : this.number(row, column);
-    if (value === null) return;
-    if (value < 0) this.problem(row, "impossible value", `${series} is ${value}, below zero.`);
-    else this.observe(row, series, state, partner, period, value);
+    const value = column < 0 ? null : this.amount(row, column, series, missing);
+    if (value !== null) this.observe(row, series, state, partner, period, value);
   }
 
   /** Adds to one observation per key; it is given out at the end, with every row that it sums. */

@@ -33,6 +33,8 @@ test("votes by resid: sessions from the number, dated codes, the year that the f
     ],
   );
   assert.equal(report.files[0]?.stamp.version, "1991_2023");
+  assert.deepEqual(report.files[0]?.years, [1991, 2022]);
+  assert.deepEqual(report.files[0]?.cast, { sessions: [46, 78], days: ["1991-09-30", "2023-10-30"] });
 });
 
 test("a gzipped file reads as a plain one, whatever its line ends and column order", async () => {
@@ -303,6 +305,24 @@ test("Chinese finance: commitments by year, records and projects counted once", 
       'Year,Month,Quantity in Millions,Transaction Party,Country,BRI\n2010,May,100,X,Belarus,0\n2010,June,"1,150",X,Belarus,0\n',
   });
   assert.deepEqual(inShort(tracker.observations), ["cgit_transactions BLR CHN 2010 1250"]);
+});
+
+test("Chinese finance: an amount below zero is reported, not passed over in silence", async () => {
+  const projects = await importText("chinese-finance", {
+    "g.csv":
+      "project_id,recipients,recipients_iso3,transactions_start_year,total_commitments\n1,Chad,TCD,2010,-5\n",
+  });
+  assert.deepEqual(inShort(projects.observations), ["gcof_projects TCD CHN 2010 1"]);
+  assert.deepEqual(problemsOf(projects), ["2 impossible value"]);
+  const tracker = await importText("chinese-finance", {
+    "t.csv": "Year,Month,Quantity in Millions,Transaction Party,Country,BRI\n2010,May,-100,X,Chad,0\n",
+  });
+  assert.deepEqual(inShort(tracker.observations), []);
+  assert.deepEqual(problemsOf(tracker), ["2 impossible value"]);
+  const places = await importText("chinese-finance", {
+    "p.csv": "id,shapeGroup,even_split_ratio_commitment_value\n7,TCD,-1\n",
+  });
+  assert.deepEqual(problemsOf(places), ["2 impossible value"]);
 });
 
 test("debt, investment and capabilities", async () => {

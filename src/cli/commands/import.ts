@@ -1,5 +1,12 @@
 import { counted, listed, plain } from "../../brief/wording.ts";
-import { type CatalogueEntry, catalogue, DISK, type FileReport, importSet } from "../../indicators/index.ts";
+import {
+  type Cast,
+  type CatalogueEntry,
+  catalogue,
+  DISK,
+  type FileReport,
+  importSet,
+} from "../../indicators/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { Problem } from "../../vocabulary/index.ts";
 import { complain } from "../complain.ts";
@@ -55,7 +62,7 @@ export async function importData(
 
 /** What came of a file on standard output, lines that could not be taken on standard error. */
 async function writeReport(report: FileReport, { out, err }: Effects): Promise<void> {
-  const { path, stamp, holds, lines, rows, stored, years, problems, passedOver, notes } = report;
+  const { path, stamp, holds, lines, rows, stored, years, cast, problems, passedOver, notes } = report;
   for (const { line, message } of problems.shown) await err.write(`${path}, line ${line}: ${message}\n`);
   const bad = [...problems.counts].map(([kind, count]) => `${kind} ${plain(count, 0)}`);
   const passed = [...passedOver].map(([reason, count]) => `${reason} ${plain(count, 0)}`);
@@ -76,10 +83,18 @@ async function writeReport(report: FileReport, { out, err }: Effects): Promise<v
       `${path}: ${stamp.title}, release ${stamp.version}, ${counted(lines, "line")}; ${what}${span}.`,
       ...(bad.length > 0 ? [`  Lines left out, by reason: ${bad.join(", ")}.`] : []),
       ...(passed.length > 0 ? [`  Passed over: ${passed.join(", ")}.`] : []),
+      ...(cast === null ? [] : [`  ${castInWords(cast, years)}`]),
       ...notes.map((note) => `  ${note}`),
       "",
     ].join("\n"),
   );
+}
+
+/** The years of a release are those it counts its votes under; a session's last votes are cast in the year after. */
+function castInWords({ sessions, days }: Cast, years: FileReport["years"]): string {
+  const last = Number(days[1].slice(0, 4));
+  const beyond = years !== null && last > years[1] ? `; the set counts those after ${years[1]} under it` : "";
+  return `Sessions ${sessions[0]} to ${sessions[1]}, cast from ${days[0]} to ${days[1]}${beyond}.`;
 }
 
 function catalogueText({ out, environment }: Effects): string {

@@ -52,11 +52,8 @@ const locations: Layout = {
           counted.add(`${record} ${state}`);
           table.add(row, "gcdf_projects", state, CHINA, GCDF3_PERIOD, 1, `record ${record}`);
         }
-        const value = table.number(row, share!);
-        if (value !== null && value >= 0)
-          table.add(row, "gcdf_projects_commitment", state, CHINA, GCDF3_PERIOD, value);
-        else if (value !== null)
-          table.problem(row, "impossible value", `The commitment ${value} is below zero.`);
+        const value = table.amount(row, share!, "gcdf_projects_commitment");
+        if (value !== null) table.add(row, "gcdf_projects_commitment", state, CHINA, GCDF3_PERIOD, value);
       },
     };
   },
@@ -92,8 +89,8 @@ const projects: Layout = {
         const state = table.threeLetters(row, codes!, year);
         if (state === null) return;
         table.add(row, "gcof_projects", state, CHINA, year, 1, `project ${project}`);
-        const value = table.number(row, commitments!);
-        if (value !== null && value >= 0)
+        const value = table.amount(row, commitments!, "gcof_commitments");
+        if (value !== null)
           table.add(row, "gcof_commitments", state, CHINA, year, value, `project ${project}`);
       },
     };
@@ -113,9 +110,9 @@ const investmentTracker: Layout = {
         const year = table.year(row, years!);
         if (year === null) return;
         const state = table.named(row, country!, year);
-        const value = table.number(row, amount!);
-        if (state !== null && value !== null && value >= 0)
-          table.add(row, "cgit_transactions", state, CHINA, year, value);
+        if (state === null) return;
+        const value = table.amount(row, amount!, "cgit_transactions");
+        if (value !== null) table.add(row, "cgit_transactions", state, CHINA, year, value);
       },
     };
   },

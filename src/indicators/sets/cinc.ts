@@ -1,6 +1,8 @@
 import type { Layout } from "../table.ts";
 
 const COMPONENTS = ["milex", "milper", "irst", "pec", "tpop", "upop"] as const;
+/** What COW writes for "no value". */
+const MISSING = -9;
 
 /** National material capabilities: six components and CINC, their mean share in the system. */
 export const cinc: readonly Layout[] = [
@@ -17,18 +19,12 @@ export const cinc: readonly Layout[] = [
           if (year === null) return;
           const state = table.cow(row, ccode!, year);
           if (state === null || table.repeats(row, `${state} ${year}`)) return;
-          for (const [column, series] of components) {
-            const value = column < 0 ? null : table.number(row, column);
-            if (value === -9) table.passOver("missing value");
-            else if (value !== null && value < 0)
-              table.problem(row, "impossible value", `${series} is ${value}, below zero.`);
-            else if (value !== null) table.observe(row, series, state, null, year, value);
-          }
-          const value = table.number(row, share!);
+          for (const [column, series] of components)
+            table.observeAmount(row, column, series, state, null, year, MISSING);
+          const value = table.amount(row, share!, "cow_cinc", MISSING);
           if (value === null) return;
-          if (value >= 0 && value <= 1) table.observe(row, "cow_cinc", state, null, year, value);
-          else if (value === -9) table.passOver("missing value");
-          else table.problem(row, "impossible value", `CINC is ${value}, not between 0 and 1.`);
+          if (value <= 1) table.observe(row, "cow_cinc", state, null, year, value);
+          else table.problem(row, "impossible value", `cow_cinc is ${value}, above one.`);
         },
       };
     },

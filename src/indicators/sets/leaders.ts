@@ -30,15 +30,8 @@ const archigos: Layout = {
           `the Gleditsch-Ward number ${cell}`,
         );
         if (state === null || table.repeats(row, table.text(row, id!))) return;
-        table.observe(
-          row,
-          SERIES,
-          state,
-          null,
-          `${from}/${to}`,
-          1,
-          `${table.text(row, id!)} ${table.text(row, leader!)}`,
-        );
+        const spell = `${table.text(row, id!)} ${table.text(row, leader!)}`;
+        table.observe(row, SERIES, state, null, `${from}/${to}`, 1, spell);
       },
     };
   },
@@ -76,15 +69,8 @@ const reign: Layout = {
         }
         const state = table.cow(row, ccode!, Number(from.slice(0, 4)));
         if (state === null || table.repeats(row, `${state} ${table.text(row, id!)} ${from}`)) return;
-        table.observe(
-          row,
-          SERIES,
-          state,
-          null,
-          `${from}/${to}`,
-          1,
-          `${table.text(row, id!)} ${table.text(row, leader!)}`,
-        );
+        const spell = `${table.text(row, id!)} ${table.text(row, leader!)}`;
+        table.observe(row, SERIES, state, null, `${from}/${to}`, 1, spell);
       },
     };
   },

@@ -58,12 +58,8 @@ const register: Layout = {
           );
           return;
         }
-        const value = table.number(row, tiv!);
+        const value = table.amount(row, tiv!, "sipri_tiv_delivered");
         if (value === null) return;
-        if (value < 0) {
-          table.problem(row, "impossible value", `The volume ${value} is below zero.`);
-          return;
-        }
         const year = Number(period.slice(-4));
         const state = partyIn(table, row, recipient!, year);
         const partner = partyIn(table, row, supplier!, year);
@@ -93,18 +89,8 @@ const tivTable: Layout = {
         const last = Number(years.at(-1)?.[1].slice(-4) ?? LAST_YEAR);
         if (partyIn(table, row, recipient, last) === null || table.repeats(row, name)) return;
         for (const [at, period] of years) {
-          const value = table.number(row, at);
-          if (value === null) continue;
-          if (value < 0) table.problem(row, "impossible value", `The volume ${value} is below zero.`);
-          else
-            table.observe(
-              row,
-              "sipri_tiv_imports",
-              partyIn(table, row, recipient, Number(period.slice(-4))) as string,
-              null,
-              period,
-              value,
-            );
+          const state = partyIn(table, row, recipient, Number(period.slice(-4)));
+          if (state !== null) table.observeAmount(row, at, "sipri_tiv_imports", state, null, period);
         }
       },
     };

@@ -1,19 +1,8 @@
-import type { CutRow } from "../delimited.ts";
-import type { Layout, Table } from "../table.ts";
+import type { Layout } from "../table.ts";
 import { dyadKey } from "./alliances.ts";
 
-/** A flow in the set's unit; null where missing (COW writes −9) or impossible. */
-function flowIn(table: Table, row: CutRow, column: number): number | null {
-  const value = table.number(row, column);
-  if (value === null) return null;
-  if (value === -9) {
-    table.passOver("missing value");
-    return null;
-  }
-  if (value >= 0) return value;
-  table.problem(row, "impossible value", `The flow ${value} is below zero.`);
-  return null;
-}
+/** What COW writes for "no value". */
+const MISSING = -9;
 
 const dyads: Layout = {
   name: "one row per dyad and year",
@@ -31,10 +20,8 @@ const dyads: Layout = {
         const two = table.cow(row, second!, year);
         if (one === null || two === null || table.repeats(row, dyadKey(row, first!, second!, year))) return;
         // flow1 is what state 1 imports from state 2.
-        const toOne = flowIn(table, row, flow1!);
-        if (toOne !== null) table.observe(row, "cow_trade_imports", one, two, year, toOne);
-        const toTwo = flowIn(table, row, flow2!);
-        if (toTwo !== null) table.observe(row, "cow_trade_imports", two, one, year, toTwo);
+        table.observeAmount(row, flow1!, "cow_trade_imports", one, two, year, MISSING);
+        table.observeAmount(row, flow2!, "cow_trade_imports", two, one, year, MISSING);
       },
     };
   },
@@ -54,8 +41,8 @@ const national: Layout = {
         if (year === null) return;
         const state = table.cow(row, ccode!, year);
         if (state === null) return;
-        const bought = flowIn(table, row, imports!);
-        const sold = flowIn(table, row, exports!);
+        const bought = table.amount(row, imports!, "cow_trade_imports_total", MISSING);
+        const sold = table.amount(row, exports!, "cow_trade_exports_total", MISSING);
         // COW 4.0 has empty rows for 260 beside the rows of 255 that hold West Germany's totals.
         if ((bought === null && sold === null) || table.repeats(row, `${state} ${year}`)) return;
         if (bought !== null) table.observe(row, "cow_trade_imports_total", state, null, year, bought);
@@ -122,7 +109,7 @@ function comtradeLayout(name: string, columns: ComtradeColumns): Layout {
           }
           const code = world ? null : table.threeLetters(row, partner!, year);
           if (!world && code === null) return;
-          const value = flowIn(table, row, amount!);
+          const value = table.amount(row, amount!, series);
           if (value === null || table.repeats(row, `${series} ${state} ${code} ${year}`)) return;
           table.observe(row, series, state, code, year, value);
         },
