@@ -168,9 +168,13 @@ export interface MeasuredRow {
   readonly cells: readonly (MeasuredCell | null)[];
   /** Between the first two powers in their newest common year; null for scales without a true zero. */
   readonly tilt: number | null;
-  /** Which of the first two powers it has nearer in that year; null where it cannot be told. */
+  /** Which of the first two powers it has nearer in that year; null where the interval of the difference holds zero. */
   readonly toward: string | null;
   readonly comparedIn: string | null;
+  /** Interval of the first power's value less the second's in that year; null where none can be defended. */
+  readonly difference: readonly [number, number] | null;
+  /** How its intervals are had, or why it has none. */
+  readonly sure: string;
   /** Years in which the lean to the first power over the second changed: its tilt, or the difference of the two. */
   readonly shifts: readonly Shift[];
   /** The set and its release, as in "cow-trade 4.0". */
@@ -179,6 +183,8 @@ export interface MeasuredRow {
 
 export interface MeasuredCell {
   readonly value: number;
+  /** How sure the value is, as the row says in `sure`. */
+  readonly interval: readonly [number, number] | null;
   readonly period: string;
   /** How many votes, states, deals or cells are behind the value. */
   readonly n: number;

@@ -70,17 +70,36 @@ export function leaningsOf(
       return rows.length > 0 ? [{ name, rows }] : [];
     });
     const [one, other] = sides;
-    if (one === undefined) return [];
+    const undecided = measured
+      .filter((row) => row.domain === domain && row.toward === null)
+      .flatMap((row) => undecidedOf(row, powers, stateName));
+    if (one === undefined) return undecided;
     const told = ({ rows }: typeof one): string =>
       listed(rows.map(({ label, comparedIn }) => `${inList(label)} (${comparedIn ?? ""})`));
     if (other === undefined)
       return [
-        say`${DOMAIN_NAMES[domain]}: every measure that compares the two has ${stateName} nearer to ${one.name}: ${told(one)}.`,
+        say`${DOMAIN_NAMES[domain]}: every measure that tells the two apart has ${stateName} nearer to ${one.name}: ${told(one)}.`,
+        ...undecided,
       ];
     return [
       say`${DOMAIN_NAMES[domain]}: the measures disagree. Nearer to ${one.name} by ${told(one)}; nearer to ${other.name} by ${told(other)}.`,
+      ...undecided,
     ];
   });
+}
+
+/** A difference whose interval holds zero is none that the data establish. */
+function undecidedOf(
+  { domain, label, comparedIn, difference }: MeasuredRow,
+  powers: readonly Power[],
+  stateName: string,
+): Statement[] {
+  if (difference === null || comparedIn === null) return [];
+  const [low, high] = difference;
+  const two = listed(powers.slice(0, 2).map(({ name }) => name));
+  return [
+    say`${DOMAIN_NAMES[domain]}: by ${inList(label)} (${comparedIn}) ${two} cannot be told apart for ${stateName}: the difference is ${signed(low)} to ${signed(high)}.`,
+  ];
 }
 
 /** Data older than this many years say little of the end of a period. */

@@ -2,9 +2,10 @@ import type { MeasuredCell, MeasuredRow, OpenData } from "./brief.ts";
 import { amount, DOMAIN_NAMES, DOMAIN_ORDER, listed } from "./wording.ts";
 
 /** A measured cell in words: what it rests on, and where it began. */
-export function cellNotes({ period, n, first }: MeasuredCell): string {
+export function cellNotes({ period, n, first, interval }: MeasuredCell): string {
   const from = first === null ? "" : `; ${measuredAmount(first.value)} in ${first.period}`;
-  return `${period}, n = ${amount(n)}${from}`;
+  const range = interval === null ? "" : `${interval.map(measuredAmount).join(" to ")}; `;
+  return `${range}${period}, n = ${amount(n)}${from}`;
 }
 
 /** Three decimals for shares and indices, which are small. */
@@ -14,9 +15,9 @@ export function measuredAmount(value: number): string {
     : amount(value);
 }
 
-/** How a row is computed, and from what. */
-export function provenance({ measure, definition, release }: MeasuredRow): string {
-  return definition === "" ? `${measure}; ${release}` : `${measure}: ${definition}; ${release}`;
+/** How a row is computed, from what, and how sure it is. */
+export function provenance({ measure, definition, release, sure }: MeasuredRow): string {
+  return `${measure}${definition === "" ? "" : `: ${definition}`}; ${release}. How sure: ${sure}`;
 }
 
 /** By domain, what has no value, and what could give it one. */

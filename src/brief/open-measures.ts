@@ -1,109 +1,21 @@
 import { catalogue } from "../indicators/index.ts";
-import { type DyadRow, dyadMeasureNamed, dyads, type Point, shiftsIn, tilt } from "../measures/index.ts";
+import {
+  agreementIntervals,
+  type DyadRow,
+  dyadMeasureNamed,
+  dyads,
+  idealPointIntervals,
+  type PairIntervals,
+  type Point,
+  shiftsIn,
+  tilt,
+  tradeRanges,
+} from "../measures/index.ts";
 import type { MeasuredCell, MeasuredRow, MissingMeasure, Power, SourceNote } from "./brief.ts";
 import { compare } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
+import { type Scale, SHOWN, type Shown } from "./shown-measures.ts";
 import { DOMAIN_ORDER } from "./wording.ts";
-
-/** What a larger value says of two states, and whether zero is none of it, so that a ratio says something. */
-type Scale = "more is nearer" | "less is nearer" | "amount";
-
-interface Shown {
-  readonly measure: string;
-  readonly label: string;
-  readonly scale: Scale;
-  /** The sets that give it; any of them will do. */
-  readonly sets: readonly string[];
-}
-
-/** Computed in this order for every brief. Those of the same label stand in for one another, the first that has values. */
-const SHOWN: readonly Shown[] = [
-  {
-    measure: "atop_obligation_level",
-    label:
-      "Treaty obligation towards the power (0 none, 1 non-aggression, 2 neutrality or consultation, 3 defence)",
-    scale: "more is nearer",
-    sets: ["atop"],
-  },
-  {
-    measure: "sipri_tiv_share_from_b",
-    label: "Share of major arms delivered that came from the power",
-    scale: "amount",
-    sets: ["sipri-arms"],
-  },
-  {
-    measure: "fbic_secd_of_b_on_a",
-    label: "Dependence on the power in security (FBIC)",
-    scale: "amount",
-    sets: ["fbic"],
-  },
-  {
-    measure: "trade_share_total",
-    label: "Share of all trade that is with the power",
-    scale: "amount",
-    sets: ["cow-trade", "comtrade"],
-  },
-  {
-    measure: "trade_share_imports",
-    label: "Share of imports that come from the power",
-    scale: "amount",
-    sets: ["cow-trade", "comtrade"],
-  },
-  {
-    measure: "trade_share_exports",
-    label: "Share of exports that go to the power",
-    scale: "amount",
-    sets: ["cow-trade", "comtrade"],
-  },
-  {
-    measure: "hrt_debt",
-    label: "Debt owed to the power, estimated, in current USD",
-    scale: "amount",
-    sets: ["hrt-debt"],
-  },
-  {
-    measure: "hrt_debt_to_gdp",
-    label: "Debt owed to the power in percent of GDP",
-    scale: "amount",
-    sets: ["hrt-debt"],
-  },
-  {
-    measure: "fbic_econd_of_b_on_a",
-    label: "Economic dependence on the power (FBIC)",
-    scale: "amount",
-    sets: ["fbic"],
-  },
-  {
-    measure: "un_agreement_voeten",
-    label: "Agreement in UN votes, unanimous ones left out, an abstention counting half",
-    scale: "more is nearer",
-    sets: ["un-votes"],
-  },
-  {
-    measure: "un_agreement_published",
-    label: "Agreement in UN votes as published, an abstention counting half",
-    scale: "more is nearer",
-    sets: ["un-agreement"],
-  },
-  {
-    measure: "un_idealpoint_distance",
-    label: "Distance of ideal points in UN votes; near is alike",
-    scale: "less is nearer",
-    sets: ["un-ideal-points"],
-  },
-  {
-    measure: "igo_shared_full",
-    label: "Organisations of which both are full members",
-    scale: "amount",
-    sets: ["cow-igo"],
-  },
-  {
-    measure: "fbic_fbic_of_b_on_a",
-    label: "Influence capacity of the power, all domains (FBIC)",
-    scale: "amount",
-    sets: ["fbic"],
-  },
-];
 
 /** Series of the powers, by which end they are at: without these a distance has no other end and a share no whole. */
 export const SERIES_OF_POWERS: {
@@ -112,6 +24,8 @@ export const SERIES_OF_POWERS: {
 } = {
   asState: [
     "un_ideal_point",
+    "un_ideal_point_q5",
+    "un_ideal_point_q95",
     "atop_defense",
     "atop_offense",
     "atop_neutral",
@@ -153,7 +67,8 @@ export function openMeasuresOf(
   for (const shown of SHOWN) {
     const { domain, needs } = dyadMeasureNamed(shown.measure);
     const rows = [...dyads(shown.measure, { observations, votes }, options)];
-    if (rows.length > 0) measured.push(measuredRow(shown, domain, rows, powers));
+    if (rows.length > 0)
+      measured.push(measuredRow(shown, domain, rows, powers, { observations, votes, state }));
     else {
       const any =
         needs.votes === true ? votes.length > 0 : (needs.series ?? []).some((one) => imported.has(one));
@@ -164,23 +79,38 @@ export function openMeasuresOf(
   return { measured, missing, sources: sourcesOf(measured) };
 }
 
+interface Grounds {
+  readonly observations: BriefInput["observations"];
+  readonly votes: NonNullable<BriefInput["votes"]>;
+  readonly state: string;
+}
+
 function measuredRow(
-  { measure, label, scale }: Shown,
+  { measure, label, scale, sure }: Shown,
   domain: MeasuredRow["domain"],
   rows: readonly DyadRow[],
   powers: readonly Power[],
+  grounds: Grounds,
 ): MeasuredRow {
   const { version, of } = newestRelease(rows, powers);
-  const cells = powers.map(({ actor }) => cellOf(of.filter(({ iso3_b }) => iso3_b === actor)));
+  const [, release = version] = /; ([^;]+)$/.exec(version) ?? [];
+  const intervalsIn = (year: number) => intervalsOf(measure, release, year, powers, grounds);
+  const cells = powers.map(({ actor }, at) =>
+    cellOf(
+      of.filter(({ iso3_b }) => iso3_b === actor),
+      (year) => intervalsIn(year)?.each[at] ?? null,
+    ),
+  );
   const shared = sharedYear(of, powers.slice(0, 2));
   const [a, b] = powers.map(({ actor }) => of.find((row) => row.iso3_b === actor && row.year === shared));
+  const difference = shared === null ? null : (intervalsIn(shared)?.difference ?? null);
+  const apart = difference === null || difference[0] > 0 || difference[1] < 0;
   const leaning =
     a === undefined || b === undefined || a.value === b.value
       ? null
       : a.value > b.value !== (scale === "less is nearer")
         ? a
         : b;
-  const [, release = version] = /; ([^;]+)$/.exec(version) ?? [];
   return {
     measure,
     label,
@@ -192,10 +122,38 @@ function measuredRow(
         ? null
         : tilt(a.value, b.value),
     shifts: shiftsIn(leanByYear(of, powers, scale)),
-    toward: leaning?.iso3_b ?? null,
-    comparedIn: shared === null || leaning === null ? null : periodOf(a ?? leaning),
+    toward: apart ? (leaning?.iso3_b ?? null) : null,
+    comparedIn: shared === null || leaning === null ? null : periodOf(leaning),
+    difference,
+    sure: sureInWords(sure, cells),
     release,
   };
+}
+
+function sureInWords({ interval, without }: Shown["sure"], cells: MeasuredRow["cells"]): string {
+  const shown = cells.filter((cell) => cell !== null);
+  const some = shown.some((cell) => cell.interval !== null);
+  if (interval === undefined || !some) return without;
+  return shown.every((cell) => cell.interval !== null)
+    ? interval
+    : `${interval}; where none is shown, ${without}`;
+}
+
+/** Intervals of the values of one year; null for measures for which none can be defended. */
+function intervalsOf(
+  measure: string,
+  release: string,
+  year: number,
+  powers: readonly Power[],
+  { observations, votes, state }: Grounds,
+): PairIntervals | null {
+  const partners = powers.map(({ actor }) => actor);
+  if (measure === "un_agreement_voeten") return agreementIntervals(votes, release, year, state, partners);
+  if (measure === "un_idealpoint_distance")
+    return idealPointIntervals(observations, release, year, state, partners);
+  if (measure.startsWith("trade_share_"))
+    return tradeRanges(measure, observations, release, year, state, partners);
+  return null;
 }
 
 /** Releases are never mixed: the one that reaches furthest with all powers, then with any. */
@@ -235,12 +193,16 @@ function sharedYear(rows: readonly DyadRow[], powers: readonly Power[]): number 
   return years.find((year) => powers.every(({ actor }) => has(year, actor))) ?? null;
 }
 
-function cellOf(rows: readonly DyadRow[]): MeasuredCell | null {
+function cellOf(
+  rows: readonly DyadRow[],
+  intervalIn: (year: number) => MeasuredCell["interval"],
+): MeasuredCell | null {
   const sorted = [...rows].sort((a, b) => a.year - b.year);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return null;
   return {
     value: last.value,
+    interval: intervalIn(last.year),
     period: periodOf(last),
     n: last.n,
     first: first === last ? null : { value: first.value, period: periodOf(first) },
@@ -250,7 +212,7 @@ function cellOf(rows: readonly DyadRow[]): MeasuredCell | null {
 /** A measure over all years of a source names them at the head of its version. */
 function periodOf({ year, version }: DyadRow): string {
   const span = /^(\d{4})-(\d{4}) /.exec(version);
-  return span === null ? String(year) : `${span[1]} to ${span[2]}`;
+  return span === null || span[1] === span[2] ? String(year) : `${span[1]} to ${span[2]}`;
 }
 
 function sourcesOf(rows: readonly MeasuredRow[]): readonly SourceNote[] {

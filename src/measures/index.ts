@@ -24,6 +24,10 @@ export {
   influenceScale,
   tradeAgreementIndex,
 } from "./influence.ts";
+export { idealPointIntervals } from "./intervals/ideal-point-intervals.ts";
+export type { PairIntervals } from "./intervals/pair-intervals.ts";
+export { tradeRanges } from "./intervals/trade-ranges.ts";
+export { agreementIntervals } from "./intervals/vote-intervals.ts";
 export type { Kept } from "./keeping.ts";
 export { firstDay, lastDay, type Period } from "./period.ts";
 export {

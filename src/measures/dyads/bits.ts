@@ -35,3 +35,7 @@ export function shared(a: BitRows, rowA: number, b: BitRows, rowB: number): numb
 export function total(rows: BitRows, row: number): number {
   return shared(rows, row, rows, row);
 }
+
+export function hasBit({ words, bits }: BitRows, row: number, column: number): boolean {
+  return ((bits[row * words + (column >>> 5)]! >>> (column & 31)) & 1) === 1;
+}

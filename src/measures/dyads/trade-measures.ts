@@ -3,7 +3,7 @@ import type { DyadMeasure, DyadRow, Wanted } from "./dyad-row.ts";
 import { Cells, releasesOf } from "./tables.ts";
 
 /** Flows and totals of one release, whatever its publisher calls them. */
-interface TradeTable {
+export interface TradeTable {
   readonly version: string;
   readonly years: readonly number[];
   readonly states: (year: number) => readonly string[];
