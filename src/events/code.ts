@@ -72,12 +72,14 @@ function explainSentences(
   const mentions = findActors(sentences, { text, published }, tables);
   const dates = resolveSequence(withoutDatelines(text, findDates(text, published)));
   const quantities = findQuantities(text);
+  const bySentence: ActorMention[][] = sentences.map(() => []);
+  for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
   let story: Story | null = null;
   return sentences.map((sentence, index) => {
     const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
       rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const tree = treeOf(sentence, index);
-    const here = mentions.filter((mention) => mention.sentence === index);
+    const here = bySentence[index] ?? [];
     const context = {
       document: id,
       text,

@@ -57,9 +57,9 @@ export function matchAt(
   lexicon: Lexicon,
   context: MatchContext,
 ): { readonly matches: readonly Match[]; readonly misses: readonly Miss[] } {
-  const { lemma, form } = token(context.tree, head);
-  const written = form.toLowerCase();
-  const keys = new Set([lemma.toLowerCase(), written, written.replace(/s$/, "")]);
+  const { lemmas, forms } = context.tree;
+  const written = forms[head] ?? "";
+  const keys = new Set([lemmas[head] ?? "", written, written.replace(/s$/, "")]);
   const matches: Match[] = [];
   const misses: Miss[] = [];
   for (const key of keys) {
@@ -331,9 +331,12 @@ function headTokens(tree: Tree, head: number, pattern: Pattern): number[] | null
 
 /** By lemma, as it is written, or as a plural that the lemma keeps ("troops"). */
 function sameWord(tree: Tree, at: number, word: string): boolean {
-  const { lemma, form } = token(tree, at);
-  const written = form.toLowerCase();
-  return lemma.toLowerCase() === word || written === word || written === `${word}s`;
+  const written = tree.forms[at];
+  return (
+    tree.lemmas[at] === word ||
+    written === word ||
+    (written?.length === word.length + 1 && written.endsWith("s") && written.startsWith(word))
+  );
 }
 
 function particle(tree: Tree, verb: number, word: string): number | null {

@@ -1,5 +1,5 @@
 import { NOUN_CONTROL, OBJECT_CONTROL } from "./control.ts";
-import { childrenBy, isNominal, isWord, relation, type Tree, token } from "./tree.ts";
+import { childrenBy, isNominal, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 /** A complement with the preposition before it, lower case, parts joined by `_`: `on`, `because_of`. */
 export interface Oblique {
@@ -41,7 +41,7 @@ export const VARIANTS: Readonly<Record<string, string>> = {
 const RELATIVE = new Set(["who", "which", "that", "whom", "whose", "what"]);
 
 /** The preposition of a phrase, or an empty string. */
-export function prepositionOf(tree: Tree, at: number): string {
+export const prepositionOf = oncePerToken((tree, at): string => {
   const [first] = childrenBy(tree, at, "case", "mark").filter(
     (child) => token(tree, child).upos !== "PART" || token(tree, child).form !== "'s",
   );
@@ -49,7 +49,7 @@ export function prepositionOf(tree: Tree, at: number): string {
   const parts = [first, ...childrenBy(tree, first, "fixed")];
   const written = parts.map((part) => token(tree, part).form.toLowerCase()).join("_");
   return VARIANTS[written] ?? written;
-}
+});
 
 function isRelativePronoun(tree: Tree, at: number): boolean {
   return token(tree, at).upos === "PRON" && isWord(tree, at, RELATIVE);
@@ -185,6 +185,12 @@ function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[
 
 /** Reads a verb's (or predicate adjective's or noun's) arguments off the tree, through voice, control, relative clauses and coordination. */
 export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {
+  return depth === 0 ? argumentsAsked(tree, verb) : readArguments(tree, verb, depth);
+}
+
+const argumentsAsked = oncePerToken((tree, verb) => readArguments(tree, verb, 0));
+
+function readArguments(tree: Tree, verb: number, depth: number): Arguments {
   const passive = isPassive(tree, verb);
   const surface = surfaceSubjects(tree, verb, depth);
   const obliques: Oblique[] = [];

@@ -1,6 +1,6 @@
 import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "./arguments.ts";
 import { LIGHT_VERBS, OBJECT_CONTROL } from "./control.ts";
-import { childrenBy, isWord, relation, type Tree, token } from "./tree.ts";
+import { childrenBy, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 const LINKING = new Set([
   "be",
@@ -27,7 +27,7 @@ export function isPredicate(tree: Tree, at: number): boolean {
 }
 
 /** Of whom a noun is said: the subject of a copula, the noun it stands in apposition to, or the subject where it follows "as". */
-export function predicationSubjects(tree: Tree, at: number): readonly number[] {
+export const predicationSubjects = oncePerToken((tree, at): readonly number[] => {
   const { head } = token(tree, at);
   const role = relation(tree, at);
   if (isPredicate(tree, at)) {
@@ -53,7 +53,7 @@ export function predicationSubjects(tree: Tree, at: number): readonly number[] {
   if (role === "acl" && token(tree, at).upos === "ADJ") return [head];
   const apposed = childrenBy(tree, at, "appos");
   return apposed.length > 0 && token(tree, at).upos !== "PROPN" ? apposed : [];
-}
+});
 
 function isPredicateOrVerb(tree: Tree, at: number): boolean {
   return token(tree, at).upos === "VERB" || childrenBy(tree, at, "cop", "nsubj").length > 0;
@@ -69,7 +69,7 @@ export interface NominalArguments {
   readonly light: number | null;
 }
 
-export function nominalArguments(tree: Tree, noun: number): NominalArguments {
+export const nominalArguments = oncePerToken((tree, noun): NominalArguments => {
   const obliques = childrenBy(tree, noun, "nmod", "obl")
     .filter((at) => token(tree, at).deprel !== "nmod:poss")
     .map((at) => ({ preposition: prepositionOf(tree, at), at }))
@@ -92,7 +92,7 @@ export function nominalArguments(tree: Tree, noun: number): NominalArguments {
     obliques: [...obliques, ...(carried?.obliques.filter(({ at }) => at !== noun) ?? [])],
     light,
   };
-}
+});
 
 /** "condemned Russia for its attack": the pronoun means the object, whatever stands nearer. */
 function ownerMeant(tree: Tree, noun: number, owner: number): readonly number[] {

@@ -9,6 +9,10 @@ export interface Tree {
   /** Children of each token, in the order of the text. */
   readonly children: readonly (readonly number[])[];
   readonly root: number;
+  /** What every rule asks of a token, made once: its relation without subtype, lemma and form in lower case. */
+  readonly relations: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly forms: readonly string[];
 }
 
 export function treeOf(sentence: Sentence, index: number): Tree {
@@ -19,29 +23,46 @@ export function treeOf(sentence: Sentence, index: number): Tree {
     if (token.head >= 0) children[token.head]?.push(at);
     else root = at;
   });
-  return { index, sentence, tokens, children, root };
+  return {
+    index,
+    sentence,
+    tokens,
+    children,
+    root,
+    relations: tokens.map(({ deprel }) => withoutSubtype(deprel)),
+    lemmas: tokens.map(({ lemma }) => lemma.toLowerCase()),
+    forms: tokens.map(({ form }) => form.toLowerCase()),
+  };
 }
 
 export function token(tree: Tree, at: number): Token {
   const found = tree.tokens[at];
-  if (found === undefined) throw new RangeError(`Sentence ${tree.index} has no token ${at}.`);
+  if (found === undefined) throw noToken(tree, at);
   return found;
 }
 
 /** The relation without its subtype: `nsubj` for `nsubj:pass`. */
 export function relation(tree: Tree, at: number): string {
-  const { deprel } = token(tree, at);
+  const found = tree.relations[at];
+  if (found === undefined) throw noToken(tree, at);
+  return found;
+}
+
+function withoutSubtype(deprel: string): string {
   const colon = deprel.indexOf(":");
   return colon < 0 ? deprel : deprel.slice(0, colon);
 }
 
+function noToken(tree: Tree, at: number): RangeError {
+  return new RangeError(`Sentence ${tree.index} has no token ${at}.`);
+}
+
 /** Children of a token by relation; a name with a subtype must fit whole, one without fits all its subtypes. */
 export function childrenBy(tree: Tree, at: number, ...names: readonly string[]): number[] {
-  return (tree.children[at] ?? []).filter((child) =>
-    names.some((name) =>
-      name.includes(":") ? token(tree, child).deprel === name : relation(tree, child) === name,
-    ),
-  );
+  const found: number[] = [];
+  for (const child of tree.children[at] ?? [])
+    if (names.includes(relation(tree, child)) || names.includes(token(tree, child).deprel)) found.push(child);
+  return found;
 }
 
 /** The token and everything below it, in the order of the text. */
@@ -75,8 +96,7 @@ export function ancestors(tree: Tree, at: number): number[] {
 
 /** Whether a word is one of these, by lemma or as it is written, in lower case. */
 export function isWord(tree: Tree, at: number, words: ReadonlySet<string>): boolean {
-  const { lemma, form } = token(tree, at);
-  return words.has(lemma.toLowerCase()) || words.has(form.toLowerCase());
+  return words.has(tree.lemmas[at] ?? "") || words.has(tree.forms[at] ?? "");
 }
 
 export function isVerbal(tree: Tree, at: number): boolean {
@@ -89,6 +109,26 @@ export function isNominal(tree: Tree, at: number): boolean {
   return (
     upos === "NOUN" || upos === "PROPN" || upos === "PRON" || upos === "NUM" || upos === "SYM" || upos === "X"
   );
+}
+
+/** A reading of a token that is made once and kept as long as its tree: many patterns ask the same of one word. */
+export function oncePerToken<Value>(
+  read: (tree: Tree, at: number) => Value,
+): (tree: Tree, at: number) => Value {
+  const known = new WeakMap<Tree, Map<number, Value>>();
+  return (tree, at) => {
+    let ofTree = known.get(tree);
+    if (ofTree === undefined) {
+      ofTree = new Map();
+      known.set(tree, ofTree);
+    }
+    let value = ofTree.get(at);
+    if (value === undefined) {
+      value = read(tree, at);
+      ofTree.set(at, value);
+    }
+    return value;
+  };
 }
 
 /** First and last UTF-16 index of a set of tokens. */
