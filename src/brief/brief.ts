@@ -1,4 +1,11 @@
-import type { BalanceQuestion, ClaimCheck, Commitment, Shift, Value } from "../measures/index.ts";
+import type {
+  AlternativeSensitivity,
+  BalanceQuestion,
+  ClaimCheck,
+  Commitment,
+  Shift,
+  Value,
+} from "../measures/index.ts";
 import type { Domain, Modality } from "../vocabulary/index.ts";
 import type { Entry } from "./entries.ts";
 import type { CitedDocument, Stamp } from "./input.ts";
@@ -31,6 +38,8 @@ export interface Brief {
   readonly conflicts: readonly Statement[];
   readonly unknowns: readonly Unknown[];
   readonly openData: OpenData;
+  /** Which power would come first in one number, and how far that hangs on its weights. */
+  readonly composites: readonly CompositeNote[];
   /** Claims of the texts with what open data say of them. */
   readonly checkedClaims: readonly CheckedClaim[];
   readonly chronology: readonly Entry[];
@@ -206,6 +215,15 @@ export interface SourceNote {
   readonly licence: string | null;
   readonly cite: string | null;
   readonly coverage: string | null;
+}
+
+/** Several parts put into one number per power: the mean of its shares in them. */
+export interface CompositeNote {
+  readonly of: string;
+  readonly components: readonly string[];
+  /** By power, in their order: under equal weights, and under a thousand random weightings. */
+  readonly alternatives: readonly AlternativeSensitivity[];
+  readonly statement: Statement;
 }
 
 /** A claim of a text with what open data say of it. */

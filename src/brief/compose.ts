@@ -3,6 +3,7 @@ import type { Brief, NumberedDocument, Power } from "./brief.ts";
 import { changesOf, seriesOf } from "./changes.ts";
 import { checkedClaimsOf } from "./checked-claims.ts";
 import { commitmentNotes } from "./commitment-notes.ts";
+import { compositesOf } from "./composites.ts";
 import { conflictsOf } from "./conflicts.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import type { BriefInput } from "./input.ts";
@@ -64,6 +65,7 @@ export function composeBrief(input: BriefInput): Brief {
   const changes = changesOf(series, context);
   const notes = commitmentNotes(commitments, { entryOf: (id) => byRecord.get(id), names: named });
   const span = spanOf(balances.whole);
+  const openData = openDataOf(input, powers, standings, stateName, span);
 
   return {
     title: `${capital(stateName)} between ${listed(powers.map(({ name }) => name))}`,
@@ -94,7 +96,8 @@ export function composeBrief(input: BriefInput): Brief {
     notEstablished: notEstablished(chronology, question.modalities),
     conflicts: conflictsOf(chronology),
     unknowns: unknownsOf({ input, stateName, powers, whole: balances.whole, standings, series, chronology }),
-    openData: openDataOf(input, powers, standings, stateName, span),
+    openData,
+    composites: compositesOf(standings, openData, powers),
     checkedClaims: checkedClaimsOf(input, entriesBehind),
     chronology,
     numbers: numbers.all(),

@@ -140,7 +140,7 @@ export function shiftsToldOf(
 }
 
 /** A label inside a sentence, without its explanations. */
-function inList(label: string): string {
+export function inList(label: string): string {
   const short = label.replace(/ \(0 none.*\)$/, "").replace(/[,;] .*$/, "");
   return /^(?:UN|FBIC)/.test(short) ? short : short.charAt(0).toLowerCase() + short.slice(1);
 }

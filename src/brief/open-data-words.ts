@@ -8,6 +8,10 @@ export function cellNotes({ period, n, first, interval }: MeasuredCell): string 
   return `${range}${period}, n = ${amount(n)}${from}`;
 }
 
+/** What is said above composites. */
+export const COMPOSITE_NOTE =
+  "No weights are right, so none are given: this tells how far the answer would hang on them. Each power has the mean of its shares in the parts.";
+
 /** Three decimals for shares and indices, which are small. */
 export function measuredAmount(value: number): string {
   return Math.abs(value) < 10 && !Number.isInteger(value)

@@ -85,6 +85,10 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .summary("level, tilt and evenness of a state between powers")
     .description("Measure where a state stands between powers, by domain and period, with intervals.")
     .addOption(new Option("--domain <domain>", "only this domain").choices(DOMAINS))
+    .option(
+      "--weights <weights>",
+      "put domains into one number, security=2,economic=1, and tell how it moves under other weights",
+    )
     .addOption(new Option("--format <format>", "output").choices(["table", "csv", "json"]).default("table"))
     .action(async (state: string, options: MeasureOptions) => {
       const { measure } = await import("./commands/measure.ts");

@@ -4,6 +4,7 @@ export { checkClaim } from "./claims/check.ts";
 export type { Answer, Claim, ClaimCheck, ClaimGrounds } from "./claims/claim.ts";
 export { claimsOfEvent, claimsOfTie } from "./claims/from-text.ts";
 export { type Commitment, commitmentsOf } from "./commitments.ts";
+export { type Composite, type CompositePart, compositeOfShares } from "./composite.ts";
 export { type Contribution, contributions, dayOf, directionsBetween, type StoriedEvent } from "./dyad.ts";
 export {
   type CastVote,

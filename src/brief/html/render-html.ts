@@ -8,6 +8,7 @@ import { changesSection } from "./changes-section.ts";
 import { chronologySection } from "./chronology-section.ts";
 import { claimsSection } from "./claims-section.ts";
 import { commitmentsSection } from "./commitments-section.ts";
+import { compositesSection } from "./composites-section.ts";
 import { documentsSection } from "./documents-section.ts";
 import { conflictsSection, notEstablishedSection, unknownSection } from "./doubt-sections.ts";
 import { methodSection } from "./method-section.ts";
@@ -50,6 +51,9 @@ export function renderBriefHtml(
       : []),
     { id: "unknown", title: "What is not known", body: unknownSection(brief) },
     { id: "open-data", title: "Open data", body: openDataSection(brief) },
+    ...(brief.composites.length > 0
+      ? [{ id: "composites", title: "If it were one number", body: compositesSection(brief) }]
+      : []),
     { id: "claims", title: "Checked against open data", body: claimsSection(brief) },
     { id: "chronology", title: "Chronology and evidence", body: chronologySection(brief, link) },
     { id: "numbers", title: "The numbers and their records", body: numbersSection(brief) },

@@ -1,11 +1,11 @@
 import type { Brief, CheckedClaim, OpenData } from "../brief.ts";
-import { cellNotes, measuredAmount, missingInWords, provenance } from "../open-data-words.ts";
+import { COMPOSITE_NOTE, cellNotes, measuredAmount, missingInWords, provenance } from "../open-data-words.ts";
 import { amount, capital, DOMAIN_NAMES, signed } from "../wording.ts";
 import { citationText, escaped, listText, statementText, tableText } from "./text.ts";
 
 /** Measures and series of open data, and the claims held against them. */
 export function openDataParts(brief: Brief): string[] {
-  return [...dataParts(brief), ...claimParts(brief)];
+  return [...dataParts(brief), ...compositeParts(brief), ...claimParts(brief)];
 }
 
 function dataParts({ openData, powers, stateName }: Brief): string[] {
@@ -69,6 +69,15 @@ function sourceParts({ sources }: OpenData): string[] {
     ].join(" "),
   );
   return ["### Sources of the measures", listText(lines)];
+}
+
+function compositeParts({ composites }: Brief): string[] {
+  if (composites.length === 0) return [];
+  return [
+    "## If it were one number",
+    COMPOSITE_NOTE,
+    listText(composites.map(({ statement }) => statementText(statement))),
+  ];
 }
 
 function claimParts({ checkedClaims }: Brief): string[] {
