@@ -21,7 +21,8 @@ export function withoutApolitical(
     row.sector !== "BUS";
   const political = subject === "political" || isPoliticalSoFar || mentions.some(isActing);
   const kept = mentions.filter(
-    (row) => !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, tables)),
+    (row) =>
+      !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, subject === "political", tables)),
   );
   if (subject !== "apolitical") return kept;
   return kept.flatMap((row) => {
@@ -48,10 +49,14 @@ function isModifier({ kind, sector, token, actor }: ActorMention, { tokens }: Se
   return own !== undefined && own.head > token && /^(amod|compound)/.test(own.deprel);
 }
 
-/** "a French film", "Brazil's striker": the noun is nothing that acts for a state. */
+/**
+ * "a French film", "Brazil's striker": the noun is nothing that acts for a state. Villages and markets may be what a
+ * political sentence is about; films and strikers are not.
+ */
 function isOfOwned(
   { kind, sector, token, actor }: ActorMention,
   sentence: Sentence,
+  political: boolean,
   tables: ActorTables,
 ): boolean {
   if (actor === null || (kind !== "demonym" && !(kind === "name" && sector === null) && kind !== "place"))
@@ -60,8 +65,10 @@ function isOfOwned(
   const governor = sentence.tokens[own?.head ?? -1];
   if (own === undefined || governor === undefined) return false;
   if (!/^(amod|compound|nmod:poss)/.test(own.deprel)) return false;
-  const { owned } = tables.words.apolitical;
-  return owned.has(governor.lemma.toLowerCase()) || owned.has(governor.form.toLowerCase());
+  const { owned, sports, culture, weak } = tables.words.apolitical;
+  const nouns = [governor.lemma.toLowerCase(), governor.form.toLowerCase()];
+  if (!nouns.some((noun) => owned.has(noun))) return false;
+  return !political || nouns.some((noun) => sports.has(noun) || culture.has(noun) || weak.has(noun));
 }
 
 /**

@@ -9,6 +9,14 @@ export interface NamedPerson {
   readonly sector: ActorMention["sector"];
 }
 
+/** Someone or something spoken of so far. */
+export interface Spoken {
+  readonly last: ActorMention;
+  readonly times: number;
+  /** Nouns by which the text has called them, as lemmas: "mayor", "wife". */
+  readonly called: ReadonlySet<string>;
+}
+
 /** What has been said so far in a document. */
 export interface Discourse {
   /** All mentions, by sentence. */
@@ -18,6 +26,12 @@ export interface Discourse {
   readonly persons: ReadonlyMap<string, NamedPerson>;
   /** How often each actor has been mentioned. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Everyone and everything spoken of, by `referentOf`, in the order of their first mention. */
+  readonly spoken: ReadonlyMap<string, Spoken>;
+  /** Persons and organisations whom the text names and no table knows by that name. */
+  readonly strangers: ReadonlyMap<string, "person" | "organisation">;
+  /** Abbreviations that the text has explained in brackets, with the mention they stand for. */
+  readonly abbreviations: ReadonlyMap<string, ActorMention>;
   /** How many mentions have been of governments, armies, organisations and the like. */
   readonly political: number;
 }
@@ -34,6 +48,20 @@ export interface Reading {
   readonly around: ReadonlySet<string>;
   readonly tables: ActorTables;
   readonly said: Discourse;
+}
+
+/** Whether a mention is of a person: one of the tables, or one whom the text has named. */
+export function isPersonNamed(
+  { name, why }: ActorMention,
+  tables: ActorTables,
+  { strangers }: Discourse,
+): boolean {
+  return why.startsWith("person: ") || tables.isPerson(name) || strangers.get(name) === "person";
+}
+
+/** Who is meant, as one string: a person by name, anyone else by the actor they are, or by name where it is unknown. */
+export function referentOf(row: ActorMention, tables: ActorTables, said: Discourse): string {
+  return isPersonNamed(row, tables, said) ? row.name : (row.actor ?? row.name);
 }
 
 /** The actors mentioned most often so far that fit, most frequent first. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadModel, parse } from "../language/index.ts";
-import { findActors } from "./find.ts";
+import { findActors, findReferents } from "./find.ts";
 import type { ActorMention } from "./mention.ts";
 import { loadActorTables } from "./tables.ts";
 
@@ -149,6 +149,12 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
   ["Polish and Czech ministers met on Monday. They signed a treaty.", "They", ["CZE-GOV", "POL-GOV"]],
   ["India moved guns to the plateau. Its army closed the road.", "Its army", ["IND", "IND-MIL"]],
   ["It is likely that Sudan will sign.", "It", []],
+  ["After he had landed in Oslo, Emmanuel Macron met the king.", "After he", ["FRA-GOV"]],
+  ['"We will close the border," Sergei Lavrov said.', "We", ["RUS-GOV"]],
+  ["The bloc imposed sanctions on Peru after the European Union had lost its envoy.", "The bloc", ["EU-IGO"]],
+  ["Oman and Poland signed. The Gulf kingdom will lend money.", "The Gulf kingdom", ["OMN"]],
+  ["Foreign Minister Jane Holt of Fiji met Wang Yi. She smiled.", "She", ["FJI-GOV"]],
+  ["Talks with Tonga ended on May 23.", "May", []],
 ];
 for (const [text, words, actors] of REFERENCES)
   test(`"${words}" refers to ${actors.join(" and ") || "no one"} in: ${text}`, () =>
@@ -156,6 +162,29 @@ for (const [text, words, actors] of REFERENCES)
       meant(text, words).filter((actor, at, all) => all.indexOf(actor) === at),
       actors,
     ));
+
+test("persons and bodies whom no table knows are what refers back to them, and no actors", () => {
+  const text =
+    "Anna Paris, the mayor, thanked the Amber Ports Foundation. She praised it. The foundation invited the mayor.";
+  const rows = findReferents(parse(text, model), { text, published: "2024-08-28" }, tables);
+  const named = (words: string): string | undefined => rows.findLast((row) => row.text === words)?.name;
+  assert.equal(named("She"), "Anna Paris");
+  assert.equal(named("the mayor"), "Anna Paris");
+  assert.equal(named("The foundation"), "Amber Ports Foundation");
+  assert.deepEqual(found(text), []);
+});
+
+test("whoever speaks a quotation is not who it speaks of", () => {
+  const text = 'Mark Rowe met Daniel Hart. "He was tired," Rowe said.';
+  const rows = findReferents(parse(text, model), { text, published: "2024-08-28" }, tables);
+  assert.equal(rows.find((row) => row.text === "He")?.name, "Daniel Hart");
+});
+
+test("an abbreviation explained in brackets stands for the name before it", () => {
+  const text = "The Northern Ports Workers Union (NPWU) called a strike. The NPWU paid for it.";
+  const rows = findReferents(parse(text, model), { text, published: "2024-08-28" }, tables);
+  assert.equal(rows.findLast((row) => row.text === "NPWU")?.name, "Northern Ports Workers Union");
+});
 
 test("what refers back says to whom, and by which rule", () => {
   const row = found("Ghana sent police to Haiti. It also promised trainers.").find(

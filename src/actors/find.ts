@@ -1,6 +1,7 @@
 import type { Sentence } from "../language/index.ts";
 import { withoutApolitical, withoutPrivateAffairs } from "./apolitical.ts";
-import type { NamedPerson, Reading } from "./discourse.ts";
+import type { Reading } from "./discourse.ts";
+import { createMemory } from "./memory.ts";
 import type { ActorMention } from "./mention.ts";
 import { inOrder, namedIn } from "./named.ts";
 import { resolveReferences } from "./reference.ts";
@@ -36,10 +37,7 @@ export function findReferents(
   source: ActorSource,
   tables: ActorTables,
 ): ActorMention[] {
-  const bySentence: ActorMention[][] = [];
-  const persons = new Map<string, NamedPerson>();
-  const counts = new Map<string, number>();
-  let political = 0;
+  const { said, remember } = createMemory(sentences, tables);
   const around = actorsAround(source.context ?? "", tables);
   const bare = source.bare ?? isPhrase(sentences);
   sentences.forEach((sentence, index) => {
@@ -51,32 +49,14 @@ export function findReferents(
       bare,
       around,
       tables,
-      said: { bySentence, sentences, persons, counts, political },
+      said,
     };
     const named = namedIn(reading);
-    const referred = resolveReferences(reading, named);
-    const said = inOrder([...named, ...referred]);
-    const all = bare ? said : politicalOnly(said, reading);
-    bySentence.push(all);
-    remember(all);
+    const all = inOrder([...named, ...resolveReferences(reading, named)]);
+    remember(bare ? all : politicalOnly(all, reading), sentence);
   });
-  return bySentence.flat();
-
-  function remember(mentions: readonly ActorMention[]): void {
-    for (const { actor, sector, name, kind, role, why } of mentions) {
-      if (role === "who" && sector !== null && POLITICAL.has(sector)) political += 1;
-      if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-      if (kind === "pronoun" || (!tables.isPerson(name) && !why.startsWith("person: "))) continue;
-      const words = name.split(" ");
-      const [first = name] = words;
-      persons.set(words.at(-1) ?? name, { name, actor, sector });
-      if (!tables.isPerson(name) && first.length > 2 && !persons.has(first))
-        persons.set(first, { name, actor, sector });
-    }
-  }
+  return said.bySentence.flat();
 }
-
-const POLITICAL: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "IGO", "REB", "OPP", "COP", "JUD"]);
 
 function politicalOnly(
   mentions: readonly ActorMention[],

@@ -8,6 +8,7 @@ import { nearestOffice, officeInForce } from "./persons.ts";
 import { strangersIn } from "./strangers.ts";
 import { headOf, isLocative, prepositionOf, relationOf } from "./syntax.ts";
 import { titlesBefore } from "./titles.ts";
+import { unknownBodiesIn } from "./unknown-bodies.ts";
 
 const KINDS: Readonly<Record<EntryKind, MentionKind>> = {
   state: "name",
@@ -41,12 +42,26 @@ export function namedIn(reading: Reading): ActorMention[] {
     for (const part of group.taken) taken.add(part);
   }
   const strangers = strangersIn(found, mentions, reading);
-  const kept = mentions.filter((row) => !strangers.some((person) => overlap(row, person)));
+  const kept = mentions
+    .filter((row) => !strangers.some((person) => overlap(row, person)))
+    .map((row) => heldBy(row, strangers, reading));
   const bare = found
     .filter((name) => !taken.has(name))
     .map((name) => bareMention(name, reading))
     .filter((row) => !strangers.some((person) => overlap(row, person)));
-  return inOrder(distinct([...kept, ...ofTheOnlyState(strangers, [...kept, ...bare], reading), ...bare]));
+  const known = [...kept, ...ofTheOnlyState(strangers, [...kept, ...bare], reading), ...bare];
+  return inOrder(distinct([...known, ...unknownBodiesIn(found, known, reading)]));
+}
+
+/** "The secretary general of …, Jane Doe": the office is hers. */
+function heldBy(row: ActorMention, strangers: readonly ActorMention[], { text }: Reading): ActorMention {
+  if (row.kind !== "office") return row;
+  const holder = strangers.find(
+    ({ start, actor }) => actor === row.actor && /^, ?$/.test(text.slice(row.end, start)),
+  );
+  return holder === undefined
+    ? row
+    : { ...row, name: holder.name, why: `person: ${holder.name}, ${row.why}` };
 }
 
 export function inOrder(mentions: readonly ActorMention[]): ActorMention[] {

@@ -1,11 +1,21 @@
-import type { Token } from "../language/index.ts";
-import type { Reading } from "./discourse.ts";
+import type { Sentence, Token } from "../language/index.ts";
+import { apposed } from "./descriptions.ts";
+import { isPersonNamed, type Reading } from "./discourse.ts";
 import { type ActorMention, mention } from "./mention.ts";
-import { isRole } from "./persons.ts";
-import { isPerson } from "./pronouns.ts";
-import { type Candidate, distinctActors, mentionsBefore, nearest, salience, together } from "./salience.ts";
+import { isRole, officeOn } from "./persons.ts";
+import { isPerson, isUnknownBody } from "./pronouns.ts";
+import {
+  type Candidate,
+  distinctActors,
+  distinctReferents,
+  mentionsBefore,
+  nearest,
+  REACH,
+  salience,
+  together,
+} from "./salience.ts";
 import { isOffice, sectorOf } from "./sectors.ts";
-import { childrenOf, isLocative } from "./syntax.ts";
+import { childrenOf, isLocative, prepositionOf } from "./syntax.ts";
 
 /** A noun phrase that may refer back: "the two countries", "its CSTO ally". */
 interface Phrase {
@@ -21,11 +31,23 @@ interface Phrase {
 
 const STATE_NOUNS = new Set(["country", "nation", "republic", "state", "kingdom", "island", "monarchy"]);
 const PLACE_NOUNS = new Set(["city", "town", "region", "province", "district", "village", "port"]);
-const RELATED = new Set(["ally", "neighbour", "neighbor", "partner", "country", "counterpart", "rival"]);
+const RELATED = new Set([
+  "capital",
+  "ally",
+  "neighbour",
+  "neighbor",
+  "partner",
+  "country",
+  "counterpart",
+  "rival",
+]);
 const OWN_BODIES =
   /^(government|army|military|parliament|authority|authorities|ministry|foreign ministry|navy|police|administration|regime|junta|opposition|presidency|senate|embassy)$/;
 /** Nouns that the tagger takes for names: without a capital, or with the capital of a title. */
 const COMMON_NOUN = /^(\p{Ll}.*|President|Premier|Government|Chancellor)$/u;
+/** What a politician has, and what is their state's: "his government", "her party". */
+const OF_A_PERSON =
+  /^(government|administration|cabinet|party|ministry|army|regime|junta|coalition|movement)$/;
 const HOLDERS = /^(president|premier|prime minister|chancellor|king|monarch|foreign minister)$/;
 
 /** Whom a common noun means by what was said before, with the reason; none where it cannot be told. */
@@ -37,10 +59,14 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   const { countries, organisations } = tables.words.lists;
   const body = bodyOf(at, here, reading);
   if (body.length > 0) return body;
-  if (!countries.has(lemma) && !organisations.has(lemma)) return [];
   const phrase = phraseAt(at, lemma, here, reading);
+  const beside = besideMeant(phrase, here, reading);
+  if (beside.length > 0) return beside;
+  const called = calledMeant(phrase, reading);
+  if (called.length > 0) return called;
+  if (!countries.has(lemma) && !organisations.has(lemma)) return [];
   const found =
-    severalMeant(phrase, reading) ?? ownedMeant(phrase, here, reading) ?? oneMeant(phrase, reading);
+    severalMeant(phrase, reading) ?? ownedMeant(phrase, here, reading) ?? oneMeant(phrase, here, reading);
   return found ?? [];
 }
 
@@ -94,6 +120,54 @@ function keepsName(row: ActorMention, at: number, reading: Reading): boolean {
   return (row.sector === "REB" || row.sector === "BUS") && row.kind !== "demonym";
 }
 
+/** "the mayor, Jane Doe": the person or body whose name stands in apposition. */
+function besideMeant(phrase: Phrase, here: readonly ActorMention[], reading: Reading): ActorMention[] {
+  const { sentence } = reading;
+  const { at } = phrase;
+  if (phrase.plural) return [];
+  const rows = here.filter(
+    (row) =>
+      (isPersonNamed(row, reading.tables, reading.said) || isUnknownBody(row, reading)) &&
+      row.kind === "name" &&
+      sentence.tokens[row.token]?.head === at &&
+      (apposed(sentence, row.token).includes(at) || isUnknownBody(row, reading)) &&
+      (isUnknownBody(row, reading) || !isThing(phrase.lemma, reading)),
+  );
+  if (rows.length === 0 && PLACE_NOUNS.has(phrase.lemma) && /^(the|this)$/.test(phrase.words[0] ?? ""))
+    return made(
+      here.filter((row) => row.kind === "place" && apposed(sentence, row.token).includes(at)).slice(0, 1),
+      phrase,
+      "the name beside it",
+      reading,
+    ).map((row) => ({ ...row, role: "where" as const }));
+  return made(rows.slice(0, 1), phrase, "the name beside it", reading);
+}
+
+/** Nouns for places and bodies: no person is one, whatever stands beside it. */
+function isThing(lemma: string, { tables }: Reading): boolean {
+  return STATE_NOUNS.has(lemma) || PLACE_NOUNS.has(lemma) || tables.words.lists.bodies.has(lemma);
+}
+
+/** "the mayor", "his wife", "the foundation": the person or body that the text has called so. */
+function calledMeant(phrase: Phrase, reading: Reading): ActorMention[] {
+  const { lemma, words, plural, at } = phrase;
+  const { said, index, tables } = reading;
+  if (plural || words.length > 3 || !/^(the|this|that|his|her|its|their)$/.test(words[0] ?? "")) return [];
+  if (tables.words.lists.countries.has(lemma) && !tables.words.persons.has(lemma)) return [];
+  const fitting = [...said.spoken.values()]
+    .filter(
+      ({ last, called }) => called.has(lemma) && (isPerson(last, reading) || isUnknownBody(last, reading)),
+    )
+    .sort((a, b) => salience(b.last, at, reading) - salience(a.last, at, reading));
+  const [best] = fitting;
+  if (best === undefined) return [];
+  const office = tables.words.persons.has(lemma);
+  const ranked = RANKED.exec([...words, lemma].join(" "))?.[0];
+  if (ranked !== undefined && !best.last.text.toLowerCase().includes(ranked)) return [];
+  if (office && index - best.last.sentence > REACH && fitting.length > 1) return [];
+  return made([best.last], phrase, `who is called "${lemma}" before`, reading);
+}
+
 /** "the two countries", "both sides", "the allies". */
 function severalMeant(phrase: Phrase, reading: Reading): ActorMention[] | null {
   const { plural, words, states, at, before, lemma } = phrase;
@@ -105,8 +179,9 @@ function severalMeant(phrase: Phrase, reading: Reading): ActorMention[] | null {
     /^(country|nation|side|neighbour|neighbor|ally|party|government)$/.test(lemma);
   if (!counted && !definite) return null;
   if (counted && (lemma === "leader" || lemma === "president" || lemma === "minister")) {
-    const persons = distinctActors(
+    const persons = distinctReferents(
       [...before].reverse().filter((row) => row.actor !== null && isPerson(row, reading)),
+      reading,
     );
     if (persons.length >= 2)
       return made(persons.slice(0, 2).reverse(), phrase, "the two persons mentioned last", reading);
@@ -151,7 +226,8 @@ function bodyOf(at: number, here: readonly ActorMention[], reading: Reading): Ac
   );
   if (sector === null || sector === "CVL" || owners.length === 0) return [];
   const lemma = sentence.tokens[at]?.lemma.toLowerCase() ?? "";
-  if (RELATED.has(lemma) || owners.some((row) => isPerson(row, reading))) return [];
+  if (RELATED.has(lemma)) return [];
+  if (owners.some((row) => isPerson(row, reading)) && !OF_A_PERSON.test(lemma)) return [];
   const first = here.find((row) => row.token === owner)?.start ?? 0;
   const from = sentence.tokens.findIndex(({ start }) => start === first);
   const { locative, motion } = tables.words.lists;
@@ -177,6 +253,11 @@ function ownedMeant(phrase: Phrase, here: readonly ActorMention[], reading: Read
   const possessor = here.find((row) => row.token === owner);
   if (possessor === undefined || plural) return [];
   if (lemma === "country") return made([possessor], phrase, "its owner's", reading);
+  if (lemma === "capital")
+    return made([possessor], phrase, "of its owner", reading).map((row) => ({
+      ...row,
+      role: "where" as const,
+    }));
   const start = sentence.tokens[from]?.start ?? 0;
   const end = sentence.tokens[at]?.start ?? 0;
   const organisation = here.find(
@@ -205,65 +286,69 @@ function lastNamed(rows: readonly ActorMention[]): ActorMention[] {
 }
 
 /** "the country", "the former Soviet republic", "the bloc", "the premier", "the government". */
-function oneMeant(phrase: Phrase, reading: Reading): ActorMention[] {
+function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Reading): ActorMention[] {
   const { at, lemma, words, plural, states, before } = phrase;
   const { sentence, tables } = reading;
-  if (plural || words.length > 3 || !/^(the|this)$/.test(words[0] ?? "")) return [];
+  if (plural || words.length > 4 || !/^(the|this)$/.test(words[0] ?? "")) return [];
+  if (isNarrowed(at, sentence)) return [];
+  const region = regionOf(words, reading);
   if (
-    childrenOf(sentence, at).some(
-      (child) => child > at && /^(nmod|acl|appos)/.test(sentence.tokens[child]?.deprel ?? ""),
-    )
+    region !== null &&
+    (STATE_NOUNS.has(lemma) || /^(side|team|ally|neighbou?r|power|partner)$/.test(lemma))
   )
-    return [];
-  const { former_soviet, former_yugoslav, organisations } = tables.words.lists;
-  if (words.includes("former") && words.includes("soviet"))
     return made(
-      lastNamed(states.filter(({ actor }) => former_soviet.has(actor ?? ""))),
+      lastNamed(states.filter(({ actor }) => region.states.has(actor ?? ""))),
       phrase,
-      "the former Soviet state mentioned last",
-      reading,
-    );
-  if (words.includes("former") && words.includes("yugoslav"))
-    return made(
-      lastNamed(states.filter(({ actor }) => former_yugoslav.has(actor ?? ""))),
-      phrase,
-      "the former Yugoslav state mentioned last",
+      `the ${region.word.replace("_", " ")} state mentioned last`,
       reading,
     );
   const ranked = byState(states, at, reading);
   const clear = nearest(ranked, 0.5)?.rows ?? [];
-  if (STATE_NOUNS.has(lemma))
-    return words.length > 2 ? [] : made(ranked[0]?.rows ?? [], phrase, "the state nearest to mind", reading);
+  if (STATE_NOUNS.has(lemma) && words.length < 3)
+    return made(
+      ranked[0]?.rows ?? topicState(reading),
+      phrase,
+      ranked.length > 0 ? "the state nearest to mind" : "the state that the text is about",
+      reading,
+    );
   if (lemma === "capital")
-    return made(clear, phrase, "of the state nearest to mind", reading).map((row) => ({
-      ...row,
-      role: "where" as const,
-    }));
+    return made(
+      clear.length > 0 ? clear : topicState(reading),
+      phrase,
+      "of the state nearest to mind",
+      reading,
+    ).map((row) => ({ ...row, role: "where" as const }));
   const title = [...words.slice(1), lemma].join(" ");
   const persons = before.filter((row) => isPerson(row, reading) && holdsOffice(row, title, lemma, reading));
   if (persons.length > 0)
     return made([persons.at(-1) as ActorMention], phrase, "the office-holder mentioned last", reading);
   if (PLACE_NOUNS.has(lemma)) {
     const places = before.filter(({ kind }) => kind === "place");
-    return made(lastNamed(places), phrase, "the place mentioned last", reading).map((row) => ({
-      ...row,
-      role: "where" as const,
-    }));
+    return made(
+      places.length > 0 ? lastNamed(places) : onlyPlace(reading),
+      phrase,
+      "the place mentioned last",
+      reading,
+    ).map((row) => ({ ...row, role: "where" as const }));
   }
-  const repeated = before.filter(
-    ({ kind, actor, text }) =>
-      actor !== null &&
-      (kind === "group" || kind === "name") &&
-      text.toLowerCase().split(/\W+/).includes(lemma),
+  const repeated = [...reading.said.bySentence.flat(), ...before].filter(
+    (row) =>
+      (row.actor !== null || isUnknownBody(row, reading)) &&
+      (row.kind === "group" || row.kind === "name") &&
+      row.text.toLowerCase().split(/\W+/).includes(lemma),
   );
   if (repeated.length > 0 && words.length < 3)
     return made(lastNamed(repeated), phrase, "the body of that name mentioned last", reading);
   if (OWN_BODIES.test(title) || OWN_BODIES.test(lemma))
     return words.length > 2 ? [] : made(clear, phrase, "of the state nearest to mind", reading);
-  if (HOLDERS.test(title)) return made(clear, phrase, "of the state nearest to mind", reading);
-  if (/^(company|firm)$/.test(lemma))
+  if (HOLDERS.test(title))
+    return made(clear, phrase, "of the state nearest to mind", reading).map((row) => ({
+      ...row,
+      name: officeOn(tables, row.actor ?? "", title, reading.day) ?? row.name,
+    }));
+  if (/^(company|firm|maker|manufacturer|developer|giant)$/.test(lemma))
     return made(
-      lastNamed(before.filter(({ sector }) => sector === "BUS")),
+      lastNamed(before.filter((row) => row.sector === "BUS" || isUnknownBody(row, reading))),
       phrase,
       "the company mentioned last",
       reading,
@@ -272,12 +357,69 @@ function oneMeant(phrase: Phrase, reading: Reading): ActorMention[] {
     const armed = before.filter(({ sector }) => sector === "REB");
     if (armed.length > 0) return made(lastNamed(armed), phrase, "the armed group mentioned last", reading);
   }
-  if (!organisations.has(lemma)) return [];
+  if (/^(team|side)$/.test(lemma))
+    return made(
+      clear.filter(({ kind }) => kind === "name" || kind === "pronoun" || kind === "nominal"),
+      phrase,
+      "the state nearest to mind",
+      reading,
+    );
+  if (!tables.words.lists.organisations.has(lemma)) return [];
   const bodies = before.filter(
-    ({ actor }) =>
-      actor !== null && tables.kindOf(actor) === "organisation" && isCalled(actor, lemma, reading),
+    (row) =>
+      (row.actor !== null &&
+        tables.kindOf(row.actor) === "organisation" &&
+        isCalled(row.actor, lemma, reading)) ||
+      (GENERAL_BODY.test(lemma) && isUnknownBody(row, reading)),
   );
-  return made(lastNamed(bodies), phrase, "the organisation mentioned last", reading);
+  if (bodies.length > 0) return made(lastNamed(bodies), phrase, "the organisation mentioned last", reading);
+  const later = here.filter(
+    (row) =>
+      row.start > (sentence.tokens[at]?.end ?? 0) &&
+      row.actor !== null &&
+      tables.kindOf(row.actor) === "organisation" &&
+      isCalled(row.actor, lemma, reading),
+  );
+  return made(later.slice(0, 1), phrase, "the organisation that the sentence names next", reading);
+}
+
+/** "the president of the club", "the group that broke away": told apart by what follows; where it is tells nothing. */
+function isNarrowed(at: number, sentence: Sentence): boolean {
+  return childrenOf(sentence, at).some(
+    (child) =>
+      child > at &&
+      /^(nmod|acl|appos)/.test(sentence.tokens[child]?.deprel ?? "") &&
+      !/^(in|at|on)$/.test(prepositionOf(sentence, child)),
+  );
+}
+
+/** Nouns for organisations of any kind. */
+const GENERAL_BODY = /^(organi[sz]ation|group|institution|body|grouping)$/;
+
+/** "the Gulf kingdom", "the former Soviet republic": the states that the words before the noun leave. */
+function regionOf(
+  words: readonly string[],
+  { tables }: Reading,
+): { readonly word: string; readonly states: ReadonlySet<string> } | null {
+  const joined = words.map((word, at) => [`${word}_${words[at + 1] ?? ""}`, word]).flat();
+  const word = joined.find((candidate) => tables.words.regions.has(candidate));
+  return word === undefined ? null : { word, states: tables.words.regions.get(word) ?? new Set() };
+}
+
+/** The state that the text is about: the only one spoken of, or one spoken of twice as often as any other. */
+function topicState({ said, tables }: Reading): ActorMention[] {
+  const ranked = [...said.spoken]
+    .filter(([who]) => tables.kindOf(who) === "state")
+    .sort(([, a], [, b]) => b.times - a.times);
+  const [[, best] = [], [, next] = []] = ranked;
+  if (best === undefined || (next !== undefined && best.times < 2 * next.times)) return [];
+  return [best.last];
+}
+
+/** The city that the text is about, where it names one alone. */
+function onlyPlace({ said }: Reading): ActorMention[] {
+  const places = said.bySentence.flat().filter(({ kind }) => kind === "place");
+  return new Set(places.map(({ text }) => text)).size === 1 ? lastNamed(places) : [];
 }
 
 const CALLED: Readonly<Record<string, RegExp>> = {
@@ -300,9 +442,13 @@ function isCalled(actor: string, lemma: string, { tables }: Reading): boolean {
   return wanted === undefined || wanted.test(kind);
 }
 
+/** Offices of which the noun alone says too little: the prime minister is not any minister. */
+const RANKED =
+  /\b(prime|foreign|defen[cs]e|interior|finance|justice|trade|energy|health|oil|education|vice|deputy) (minister|president|premier|secretary)$/;
+
 /** Whether a person holds the office that a noun names, by the text or by the tables. */
 function holdsOffice(row: ActorMention, title: string, lemma: string, { tables }: Reading): boolean {
-  if (row.text.toLowerCase().includes(lemma)) return true;
+  if (row.text.toLowerCase().includes(RANKED.exec(title)?.[0] ?? lemma)) return true;
   if (!tables.words.persons.has(lemma)) return false;
   const person = tables.holders(row.actor ?? "").find(({ name }) => name === row.name);
   return (

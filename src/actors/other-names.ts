@@ -94,6 +94,16 @@ function beforeName(to: number, reading: Reading): boolean {
   return joined && ["compound", "flat", "nmod"].includes(relation) && own.deprel !== "nmod:poss";
 }
 
+/** "Foreign Minister Jane Example of": a run of names that begins with a title or a given name. */
+function isPersonsName(last: number, { sentence, tables }: Reading): boolean {
+  const { titles, feminine, masculine } = tables.words.lists;
+  for (let at = last - 1; isCapitalised(sentence.tokens[at]); at--) {
+    const word = sentence.tokens[at]?.form.toLowerCase() ?? "";
+    if (titles.has(word) || feminine.has(word) || masculine.has(word)) return true;
+  }
+  return false;
+}
+
 /** "Bank of China", "University of Jordan": a capitalised noun before "of" that is no part of a state. */
 function ofInstitution(from: number, reading: Reading): boolean {
   const { sentence, tables } = reading;
@@ -101,5 +111,6 @@ function ofInstitution(from: number, reading: Reading): boolean {
   const of = sentence.tokens[from - 1 - article];
   const noun = sentence.tokens[from - 2 - article];
   if (of?.form !== "of" || noun?.upos !== "PROPN" || !isCapitalised(noun)) return false;
+  if (isPersonsName(from - 2 - article, reading)) return false;
   return !tables.words.lists.heads_of.has(noun.form.toLowerCase()) && !isInstitution(noun, reading);
 }

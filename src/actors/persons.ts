@@ -4,8 +4,9 @@ import type { OfficeRow, PersonRow } from "./schemas.ts";
 import type { ActorTables } from "./tables.ts";
 import { distance, holds } from "./time.ts";
 
-/** Years before and after an office in which its holder's surname alone is understood. */
+/** Days after and before an office in which its holder's surname alone is understood. */
 const REMEMBERED_DAYS = 3 * 365;
+const AWAITED_DAYS = 365;
 
 /**
  * Who of several persons of one name is meant: the one the text has named, else one of the state that stands before
@@ -51,13 +52,29 @@ export function understoodAlone(entry: Entry, range: Range, titled: boolean, rea
   if (bare && from === 0 && to === sentence.tokens.length) return true;
   const first = sentence.tokens[from];
   if (first === undefined || !["PROPN", "NOUN", "X"].includes(first.upos)) return false;
-  if (!titled && isInsideName(range, reading)) return false;
+  if (!titled && (isInsideName(range, reading) || isMonth(range, reading))) return false;
   if ([...said.persons.values()].some(({ name }) => name === person.name)) return true;
   if (bare && titled) return true;
   if (day === null)
     return titled || (person.family !== undefined && reading.tables.bearers(person.family) === 1);
-  const near = person.office.some((office) => distance(office, day) <= REMEMBERED_DAYS);
+  const near = person.office.some(
+    (office) => distance(office, day) <= (day < (office.since ?? "") ? AWAITED_DAYS : REMEMBERED_DAYS),
+  );
   return near && (titled || person.family !== undefined);
+}
+
+/** "on May 23", "last May", "in March": when, not who. */
+function isMonth({ from, to }: Range, { sentence }: Reading): boolean {
+  if (to - from > 1 || !/^(May|March|April|August|June|January)$/.test(sentence.tokens[from]?.form ?? ""))
+    return false;
+  const before = sentence.tokens[from - 1]?.form.toLowerCase() ?? "";
+  const after = sentence.tokens[to]?.form ?? "";
+  return (
+    /^\d/.test(after) ||
+    /^(\d+(st|nd|rd|th)?|in|last|next|this|since|until|till|from|during|before|after|early|mid|late|of|every|between|to|by)$/.test(
+      before,
+    )
+  );
 }
 
 /** Whether capitalised words of the same name stand beside a surname: "Lavrov Street", "Ahmed Mohamed" for "Ahmed". */

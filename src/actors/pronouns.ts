@@ -1,26 +1,46 @@
 import type { Token } from "../language/index.ts";
-import type { Reading } from "./discourse.ts";
+import { isPersonNamed, type Reading, referentOf } from "./discourse.ts";
+import { fitsGender } from "./gender.ts";
 import { type ActorMention, mention } from "./mention.ts";
-import { plain } from "./names.ts";
-import { type Candidate, mentionsBefore, nearest, salience, together } from "./salience.ts";
+import { speakersOf } from "./quotes.ts";
+import {
+  type Candidate,
+  distinctReferents,
+  mentionsBefore,
+  nearest,
+  salience,
+  together,
+} from "./salience.ts";
 import { childrenBy, clauseOf, isSubject, relationOf } from "./syntax.ts";
 
 const PERSONAL = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
 const FEMININE = new Set(["she", "her", "hers", "herself"]);
 const NEUTRAL = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
+const OURS = new Set(["we", "us", "our", "ours", "ourselves"]);
 
 /** Whom a pronoun means, as mentions with its range; none where it means no actor or cannot be told. */
-export function pronoun(at: number, here: readonly ActorMention[], reading: Reading): ActorMention[] {
+export function pronoun(
+  at: number,
+  here: readonly ActorMention[],
+  named: readonly ActorMention[],
+  reading: Reading,
+): ActorMention[] {
   const { sentence } = reading;
   const token = sentence.tokens[at] as Token;
   if (token.upos !== "PRON" || token.deprel === "expl") return [];
   const word = token.form.toLowerCase();
-  const before = mentionsBefore(at, here, reading).filter((row) => !isBound(row, at, reading));
+  if (OURS.has(word)) return ours(at, named, reading);
+  const speakers = speakersAround(at, named, reading);
+  const before = [...mentionsBefore(at, here, reading), ...announced(at, named, reading)].filter(
+    (row) => !isBound(row, at, reading) && !speakers.has(referent(row, reading)),
+  );
   if (PERSONAL.has(word)) {
-    const feminine = FEMININE.has(word);
-    const persons = before.filter((row) => isPerson(row, reading) && fitsGender(row, feminine, reading));
-    return referTo(nearest(single(persons, at, reading)), "the person nearest to mind");
+    const fits = (row: ActorMention): boolean =>
+      isPerson(row, reading) && fitsGender(row, FEMININE.has(word), reading.tables, reading.said);
+    const best = nearest(single(before.filter(fits), at, reading));
+    if (best !== null || before.some(fits)) return referTo(best, "the person nearest to mind");
+    return referTo(mainPerson(fits, speakers, reading), "the person whom the text is about");
   }
   if (NEUTRAL.has(word)) {
     if (isDummy(at, reading)) return [];
@@ -32,7 +52,7 @@ export function pronoun(at: number, here: readonly ActorMention[], reading: Read
   }
   if (PLURAL.has(word)) {
     const several = [
-      ...together(before, at, reading),
+      ...together(before, at, reading, (rows) => distinctReferents(rows, reading)),
       ...single(
         before.filter((row) => isPlural(row, reading)),
         at,
@@ -58,6 +78,74 @@ export function pronoun(at: number, here: readonly ActorMention[], reading: Read
       }),
     );
   }
+}
+
+function referent(row: ActorMention, { tables, said }: Reading): string {
+  return referentOf(row, tables, said);
+}
+
+/** Those who speak the quotation a pronoun stands in: they would say "I". */
+function speakersAround(at: number, named: readonly ActorMention[], reading: Reading): ReadonlySet<string> {
+  const speakers = speakersOf(reading.sentence, at);
+  return new Set(named.filter(({ token }) => speakers.includes(token)).map((row) => referent(row, reading)));
+}
+
+/** "We will not yield", said Russia's foreign minister: those for whom the speaker of the quotation acts. */
+function ours(at: number, named: readonly ActorMention[], reading: Reading): ActorMention[] {
+  const { sentence } = reading;
+  const speakers = speakersOf(sentence, at);
+  const said = speakers.flatMap((token) =>
+    PERSONAL.has(sentence.tokens[token]?.form.toLowerCase() ?? "")
+      ? pronoun(token, named, named, reading)
+      : [],
+  );
+  return [...named, ...said]
+    .filter(
+      ({ token, actor, sector }) => speakers.includes(token) && actor !== null && SPOKESMEN.has(sector ?? ""),
+    )
+    .map(({ actor, sector, text }) =>
+      mention(reading, at, at + 1, at, {
+        actor,
+        sector,
+        name: reading.tables.nameOf(actor ?? ""),
+        kind: "pronoun",
+        role: "who",
+        why: `pronoun: the side of the speaker, "${text}"`,
+      }),
+    );
+}
+
+const SPOKESMEN: ReadonlySet<string> = new Set(["GOV", "MIL", "IGO", "REB"]);
+
+/** "After his visit to Minsk, Xi said": the subject still to come, where the pronoun's clause opens the sentence. */
+function announced(at: number, named: readonly ActorMention[], { sentence }: Reading): ActorMention[] {
+  let current = at;
+  for (let steps = 0; steps < sentence.tokens.length; steps++) {
+    const token = sentence.tokens[current];
+    if (token === undefined || token.head < 0) return [];
+    if (token.head > at && /^(advcl|obl)/.test(token.deprel) && current < token.head) {
+      const subjects = childrenBy(sentence, token.head, "nsubj").filter((child) => child > at);
+      return named.filter(
+        (row) => subjects.includes(row.token) && row.start > (sentence.tokens[at]?.start ?? 0),
+      );
+    }
+    current = token.head;
+  }
+  return [];
+}
+
+/** Where none was named of late: the only person who fits, or the one spoken of twice as often as any other. */
+function mainPerson(
+  fits: (row: ActorMention) => boolean,
+  not: ReadonlySet<string>,
+  { said }: Reading,
+): Candidate | null {
+  const ranked = [...said.spoken]
+    .filter(([who, { last }]) => !not.has(who) && last.kind !== "office" && fits(last))
+    .sort(([, a], [, b]) => b.times - a.times);
+  const [[, best] = [], [, next] = []] = ranked;
+  if (best === undefined || (next !== undefined && best.times < 2 * next.times)) return null;
+  return { rows: [best.last], score: 0 };
 }
 
 function single(rows: readonly ActorMention[], at: number, reading: Reading): Candidate[] {
@@ -88,32 +176,20 @@ function isDummy(at: number, { sentence }: Reading): boolean {
 }
 
 export function isPerson(row: ActorMention, { tables, said }: Reading): boolean {
-  if (row.why.startsWith("person: ") || tables.isPerson(row.name)) return true;
+  if (isPersonNamed(row, tables, said)) return true;
   if (row.kind !== "office" || row.role !== "who") return false;
   const tag = said.sentences[row.sentence]?.tokens[row.token]?.xpos ?? "";
   return tag === "NN" || tag === "NNP";
 }
 
-function fitsGender({ name, text, kind }: ActorMention, feminine: boolean, { tables }: Reading): boolean {
-  const word = text.toLowerCase();
-  if (kind === "pronoun") return FEMININE.has(word) === feminine || !PERSONAL.has(word);
-  const { feminine: women, masculine: men } = tables.words.lists;
-  const words = plain(`${name} ${text}`)
-    .toLowerCase()
-    .split(/[\s.-]+/);
-  const isWoman = words.some((part) => women.has(part));
-  const isMan = words.some((part) => men.has(part));
-  if (tables.isPerson(name)) return isWoman === feminine || (feminine && !isMan && isUnsaid(name));
-  return feminine ? isWoman || !isMan : !isWoman;
-}
-
-/** Names by which news does not tell a man from a woman. */
-function isUnsaid(name: string): boolean {
-  return !name.includes(" ");
+/** An organisation that the text names and no table knows. */
+export function isUnknownBody({ actor, name, why }: ActorMention, { said }: Reading): boolean {
+  return actor === null && (why.startsWith("organisation: ") || said.strangers.get(name) === "organisation");
 }
 
 /** States, organisations and single bodies: what "it" can mean. */
 function isBody(row: ActorMention, reading: Reading): boolean {
+  if (isUnknownBody(row, reading)) return true;
   if (row.actor === null || isPerson(row, reading) || row.kind === "demonym" || row.kind === "office")
     return false;
   if (row.kind !== "group" && row.kind !== "nominal")
@@ -123,7 +199,9 @@ function isBody(row: ActorMention, reading: Reading): boolean {
 }
 
 /** Groups and peoples: what "they" can mean without a second actor. */
-function isPlural(row: ActorMention, { said }: Reading): boolean {
+function isPlural(row: ActorMention, reading: Reading): boolean {
+  const { said } = reading;
+  if (isUnknownBody(row, reading) || (row.sector === "BUS" && row.kind === "name")) return true;
   if (row.actor === null || row.kind === "office") return false;
   if (row.kind === "pronoun") return PLURAL.has(row.text.toLowerCase());
   const tag = said.sentences[row.sentence]?.tokens[row.token]?.xpos ?? "";

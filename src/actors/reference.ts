@@ -9,7 +9,7 @@ export function resolveReferences(reading: Reading, named: readonly ActorMention
   let here = byStart(named);
   reading.sentence.tokens.forEach(({ start, end }, at) => {
     if (named.some((row) => row.start <= start && row.end >= end)) return;
-    const more = [...pronoun(at, here, reading), ...nominal(at, here, reading)];
+    const more = [...pronoun(at, here, named, reading), ...nominal(at, here, reading)];
     if (more.length === 0) return;
     found.push(...more);
     here = byStart([...named, ...found]);

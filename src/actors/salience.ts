@@ -1,5 +1,5 @@
 import type { Sentence } from "../language/index.ts";
-import { type Reading, recent } from "./discourse.ts";
+import { isPersonNamed, type Reading, recent, referentOf } from "./discourse.ts";
 import type { ActorMention } from "./mention.ts";
 import { areConjuncts, clauseOf, isSubject, prepositionOf, relationOf } from "./syntax.ts";
 
@@ -23,7 +23,8 @@ export function mentionsBefore(at: number, here: readonly ActorMention[], readin
  * sentences before earlier, actors spoken of often before those named once. The weights are set by hand after
  * Lappin and Leass (1994).
  */
-export function salience(row: ActorMention, at: number, { sentence, index, said }: Reading): number {
+export function salience(row: ActorMention, at: number, reading: Reading): number {
+  const { sentence, index, said, tables } = reading;
   const home = said.sentences[row.sentence] as Sentence;
   let score = -3 * (index - row.sentence);
   if (isSubject(home, row.token)) {
@@ -37,7 +38,9 @@ export function salience(row: ActorMention, at: number, { sentence, index, said 
     if (isSubject(sentence, row.token) && isAbove(sentence, clauseOf(sentence, row.token), at)) score += 2;
     score -= 0.02 * Math.abs(at - row.token);
   } else if (row.token < 8) score += 0.5;
-  return score + Math.min(1.5, 0.3 * ((said.counts.get(row.actor ?? "") ?? 1) - 1));
+  const spoken = said.spoken.get(referentOf(row, tables, said))?.times ?? 1;
+  const times = isPersonNamed(row, tables, said) ? spoken : (said.counts.get(row.actor ?? "") ?? spoken);
+  return score + Math.min(1.5, 0.3 * (times - 1));
 }
 
 function isAbove(sentence: Sentence, above: number, at: number): boolean {
@@ -62,11 +65,21 @@ export function keyOf(rows: readonly ActorMention[]): string {
 }
 
 export function distinctActors(rows: readonly ActorMention[]): ActorMention[] {
-  return [...new Map(rows.map((row) => [row.actor, row])).values()];
+  return [...new Map(rows.map((row) => [row.actor ?? row.name, row])).values()];
+}
+
+/** As `distinctActors`, with two persons of one state as two. */
+export function distinctReferents(rows: readonly ActorMention[], { tables, said }: Reading): ActorMention[] {
+  return [...new Map(rows.map((row) => [referentOf(row, tables, said), row])).values()];
 }
 
 /** Actors that the text puts together: "Russia and China", one range for several, "Minsk signed … with Beijing". */
-export function together(rows: readonly ActorMention[], at: number, reading: Reading): Candidate[] {
+export function together(
+  rows: readonly ActorMention[],
+  at: number,
+  reading: Reading,
+  distinct: (rows: readonly ActorMention[]) => ActorMention[] = distinctActors,
+): Candidate[] {
   const found: Candidate[] = [];
   rows.forEach((row, position) => {
     const rest = rows.slice(position + 1).filter((other) => other.sentence === row.sentence);
@@ -75,7 +88,7 @@ export function together(rows: readonly ActorMention[], at: number, reading: Rea
       (other) =>
         (other.start === row.start && other.end === row.end) || areConjuncts(home, row.token, other.token),
     );
-    const group = distinctActors([row, ...partners]);
+    const group = distinct([row, ...partners]);
     if (group.length >= 2) found.push({ rows: group, score: salience(row, at, reading) + 1 });
     for (const other of rest)
       if (other.actor !== row.actor && areJoined(home, row, other, reading))

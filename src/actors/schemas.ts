@@ -94,6 +94,10 @@ export const SectorFile = z.strictObject({
   sector: z.array(z.strictObject({ code: z.enum(SECTORS), person: z.boolean().optional(), nouns: names })),
 });
 
+export const RegionFile = z.strictObject({
+  region: z.array(z.strictObject({ words: names, states: names })),
+});
+
 export const GenericFile = z.strictObject({
   institutions: names,
   heads_of: names,
@@ -102,13 +106,12 @@ export const GenericFile = z.strictObject({
   motion: names,
   countries: names,
   organisations: names,
-  former_soviet: names,
-  former_yugoslav: names,
   shared_bodies: names,
   headline_nouns: names,
   not_a_person: names,
   feminine: names,
   masculine: names,
+  bodies: names,
   joining: names,
 });
 

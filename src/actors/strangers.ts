@@ -4,6 +4,7 @@ import { type ActorMention, mention } from "./mention.ts";
 import type { Found, Range } from "./names.ts";
 import { plain } from "./names.ts";
 import { headOf } from "./syntax.ts";
+import type { ActorTables } from "./tables.ts";
 import { titlesBefore } from "./titles.ts";
 
 const PARTICLE = /^(al|el|bin|bint|ibn|von|van|de|der|del|della|di|da|dos|du|la|le|ben|ould|-)$/i;
@@ -47,7 +48,7 @@ export function strangersIn(
       );
       continue;
     }
-    if (words.length < 2) continue;
+    if (words.length < 2 && !isAddressed(run.from, reading) && !isGivenName(run.from, reading)) continue;
     const person = introduced(run, full, found, mentions, reading);
     if (person !== null) strangers.push(person);
   }
@@ -55,16 +56,19 @@ export function strangersIn(
 }
 
 /** A run of capitalised words that can be a person's name; a single one where it is the surname of someone named before. */
-function nameAt(at: number, taken: ReadonlySet<number>, { sentence, said, tables }: Reading): Range | null {
+function nameAt(at: number, taken: ReadonlySet<number>, reading: Reading): Range | null {
+  const { sentence, said, tables } = reading;
   const { not_a_person, institutions, titles } = tables.words.lists;
   const isName = (index: number): boolean => {
     const token = sentence.tokens[index];
     if (token === undefined || taken.has(index) || token.upos !== "PROPN") return false;
     if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(token.form) || /^\p{Lu}{2,}$/u.test(token.form)) return false;
-    if (token.xpos === "NNPS" || isPlaceName(token.form)) return false;
+    if (token.xpos === "NNPS" || (isPlaceName(token.form) && !(index > at && isGiven(index - 1))))
+      return false;
     const word = token.form.toLowerCase();
     return !not_a_person.has(word) && !institutions.has(word) && !titles.has(word);
   };
+  const isGiven = (index: number): boolean => isGivenWord(sentence.tokens[index]?.form ?? "", tables);
   const isPlaceName = (form: string): boolean =>
     tables.names
       .matchesAt([plain(form)], 0)
@@ -85,9 +89,47 @@ function nameAt(at: number, taken: ReadonlySet<number>, { sentence, said, tables
     );
   };
   if (beside(to) || beside(at - 1)) return null;
-  if (to - at === 1) return said.persons.has(sentence.tokens[at]?.form ?? "") ? { from: at, to } : null;
+  if (to - at === 1) {
+    const alone = said.persons.has(sentence.tokens[at]?.form ?? "");
+    return alone || isAddressed(at, reading) || isGivenName(at, reading) ? { from: at, to } : null;
+  }
   if (/^the$/i.test(sentence.tokens[at - 1]?.form ?? "")) return null;
   return { from: at, to };
+}
+
+/** "Foreign Minister Jane Example of Belarus": the state named after a person's name. */
+function homeAfter({ to }: Range, found: readonly Found[], { sentence }: Reading): string | null {
+  if (sentence.tokens[to]?.form !== "of") return null;
+  return found.find(({ from, entry }) => from === to + 1 && entry.is === "state")?.entry.actor ?? null;
+}
+
+function isGivenWord(form: string, { words }: ActorTables): boolean {
+  const word = plain(form).toLowerCase();
+  return words.lists.feminine.has(word) || words.lists.masculine.has(word);
+}
+
+/** "Mr Example", "Judge Example": a surname after a form of address is a person's. */
+function isAddressed(at: number, { sentence }: Reading): boolean {
+  return ADDRESS.test(sentence.tokens[at - 1]?.form ?? "");
+}
+
+const ADDRESS =
+  /^(Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Prof|Rev|Senator|Governor|General|Colonel|Captain|Major|Admiral|Professor|Judge|Justice|Mayor|Minister|Ambassador|Congressman|Congresswoman|Undersecretary|Commissioner|Archbishop|Bishop|Cardinal)\.?$/;
+
+/** "Gloria cried": a given name alone, where no other capitalised word touches it and it stands as a person would. */
+function isGivenName(at: number, { sentence, tables }: Reading): boolean {
+  const token = sentence.tokens[at];
+  if (token === undefined || !isGivenWord(token.form, tables)) return false;
+  const isCapital = (index: number): boolean => {
+    const other = sentence.tokens[index];
+    return other?.upos === "PROPN" && /^\p{Lu}/u.test(other.form);
+  };
+  return (
+    !isCapital(at - 1) &&
+    !isCapital(at + 1) &&
+    sentence.tokens[at + 1]?.form !== "-" &&
+    /^(nsubj|nmod:poss|obj|iobj|appos|conj)/.test(token.deprel)
+  );
 }
 
 /** A person named for the first time, with the office before the name, in apposition or as the noun just before. */
@@ -105,6 +147,18 @@ function introduced(
   );
   const titles = titlesBefore(run.from, found, reading);
   const head = headOf(sentence, titles.from, run.to);
+  const homeland = homeAfter(run, found, reading);
+  if (titles.titled && titles.state === null && homeland !== null)
+    return mention(reading, titles.from, run.to, head, {
+      actor: homeland,
+      sector:
+        titles.words.map((word) => tables.words.sectorOf.get(word)).find((code) => code !== undefined) ??
+        "GOV",
+      name,
+      kind: "name",
+      role: "who",
+      why: `person: ${name}, "${titles.words.join(" ")}" of ${homeland} in the text`,
+    });
   if (office !== undefined && titles.state === null) {
     const from = sentence.tokens.findIndex((token) => token.start === office.start);
     return mention(reading, from, run.to, head, {

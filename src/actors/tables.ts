@@ -12,6 +12,7 @@ import {
   type OrganisationRow,
   type PersonRow,
   PlaceFile,
+  RegionFile,
   SectorFile,
   type StateRow,
 } from "./schemas.ts";
@@ -43,6 +44,8 @@ export interface ActorTables {
 export interface Words {
   readonly sectorOf: ReadonlyMap<string, Sector>;
   readonly persons: ReadonlySet<string>;
+  /** States by the words that place them: "baltic", "central_asian", "former_soviet". */
+  readonly regions: ReadonlyMap<string, ReadonlySet<string>>;
   readonly lists: Readonly<Record<keyof WordLists, ReadonlySet<string>>>;
   readonly apolitical: Readonly<Record<keyof ApoliticalLists, ReadonlySet<string>>>;
 }
@@ -52,7 +55,7 @@ type WordLists = z.infer<typeof GenericFile>;
 const FOLDER = "data/actors/";
 const PLACES = `${FOLDER}places.toml`;
 /** Tables in the folder that are not files of actors. */
-const OTHERS = new Set(["sectors.toml", "generic.toml", "places.toml", "apolitical.toml"]);
+const OTHERS = new Set(["sectors.toml", "generic.toml", "places.toml", "apolitical.toml", "regions.toml"]);
 
 /**
  * Reads the package's tables and, after them, a user's own. Throws a `Problem` that names file and row where a
@@ -168,9 +171,17 @@ function readWords(): Words {
   return {
     sectorOf,
     persons,
+    regions: readRegions(),
     lists: asSets(readTable(`${FOLDER}generic.toml`, GenericFile)),
     apolitical: asSets(readTable(`${FOLDER}apolitical.toml`, ApoliticalFile)),
   };
+}
+
+function readRegions(): Map<string, ReadonlySet<string>> {
+  const { region } = readTable(`${FOLDER}regions.toml`, RegionFile);
+  return new Map(
+    region.flatMap(({ words, states }) => words.map((word) => [word, new Set(states)] as const)),
+  );
 }
 
 function asSets<Key extends string>(

@@ -33,18 +33,14 @@ const THIRD = /^(he|she|it|they|him|her|them|his|hers|its|their|theirs|himself|h
 export function referenceFigures(model: Model, tables: ActorTables, tell: Tell): Figures {
   const files = ["gum-news-train.jsonl.gz", "gum-news-dev.jsonl.gz"];
   const documents = files.flatMap((file) => goldRows<GoldDocument>(`data/gum-entities/${file}`));
-  const tally: Record<"pronouns" | "nominals" | "pronouns-any" | "nominals-any", [number, number]> = {
-    pronouns: [0, 0],
-    nominals: [0, 0],
-    "pronouns-any": [0, 0],
-    "nominals-any": [0, 0],
-  };
+  const tally = new Map<string, [number, number]>();
   const gold: string[][] = [];
   const system: string[][] = [];
   for (const document of documents) {
     const { text, sentences } = parsed(document, model);
     const found = entitiesByToken(
       findReferents(sentences, { text, published: document.date }, tables),
+      sentences,
       tables,
     );
     const mentions = document.mentions.filter(({ type }) => TYPES.has(type));
@@ -57,28 +53,24 @@ export function referenceFigures(model: Model, tables: ActorTables, tell: Tell):
     );
     for (const members of predicted.values()) system.push(members.map((row) => key(document, row)));
     for (const members of clusters.values()) {
-      const named = members.filter((row) => isNamed(document, row) && isOfType(row, entityAt(row)));
-      const names = new Set(named.flatMap((row) => entityAt(row) ?? []));
-      if (names.size === 0) continue;
-      const known = ![...names].some((name) => name.startsWith("stranger "));
+      const named = members.filter((row) => isNamed(document, row));
+      const names = new Set(
+        named.filter((row) => isOfType(row, entityAt(row))).flatMap((row) => entityAt(row) ?? []),
+      );
+      if (!named.some(({ type }) => type !== "place") && names.size === 0) continue;
+      const among = amongWhich(names);
       for (const row of members) {
         const kind = kindOf(document, row);
         if (kind === null) continue;
         const is = names.has(entityAt(row) ?? "");
-        for (const counted of known ? [kind, `${kind}-any` as const] : [`${kind}-any` as const]) {
-          tally[counted][1] += 1;
-          if (is) tally[counted][0] += 1;
+        for (const group of among) {
+          const [right, all] = tally.get(`${group}${kind}`) ?? [0, 0];
+          tally.set(`${group}${kind}`, [right + (is ? 1 : 0), all + 1]);
         }
-        if (is) continue;
-        if (!known)
-          tell(
-            `actors/reference-any-${kind}`,
-            `${document.doc}:${row.sent} "${row.text}" is ${[...names]}, found ${entityAt(row)}`,
-          );
-        else
+        if (!is)
           tell(
             `actors/reference-${kind}`,
-            `${document.doc}:${row.sent} "${row.text}" is ${[...names]}, found ${entityAt(row)}`,
+            `${document.doc}:${row.sent} "${row.text}" is ${[...names].join(" or ") || "a name not found"}, found ${entityAt(row)}`,
           );
       }
     }
@@ -86,11 +78,25 @@ export function referenceFigures(model: Model, tables: ActorTables, tell: Tell):
   return {
     "actors/reference-muc": muc(gold, system),
     "actors/reference-b-cubed": bCubed(gold, system),
-    "actors/reference-pronouns": share(tally.pronouns),
-    "actors/reference-nominals": share(tally.nominals),
-    "actors/reference-any-pronouns": share(tally["pronouns-any"]),
-    "actors/reference-any-nominals": share(tally["nominals-any"]),
+    ...Object.fromEntries(
+      ["", "found-", "known-"].flatMap((group) =>
+        ["pronouns", "nominals"].map((kind) => [
+          `actors/reference-${group}${kind}`,
+          share(tally.get(`${group}${kind}`) ?? [0, 0]),
+        ]),
+      ),
+    ),
   };
+}
+
+/**
+ * Which figures a chain counts in: all chains with the name of a person or organisation, or of a place that is a
+ * state's; of these the ones whose name is found at all ("found"), and the ones whose name stands in the tables ("known").
+ */
+function amongWhich(names: ReadonlySet<string>): string[] {
+  if (names.size === 0) return [""];
+  const known = ![...names].some((name) => name.startsWith("stranger ") || name.startsWith("unknown "));
+  return known ? ["", "found-", "known-"] : ["", "found-"];
 }
 
 function share([right, all]: readonly [number, number]): number {
@@ -133,22 +139,45 @@ function parsed(document: GoldDocument, model: Model): { text: string; sentences
   return { text, sentences: parseWords(text, words, model) };
 }
 
-/** Who each head word means, as one string; several actors with one range are one party. */
-function entitiesByToken(mentions: readonly ActorMention[], tables: ActorTables): Map<string, string> {
-  const rows = grouped(mentions, ({ sentence, token }) => `${sentence}:${token}`);
-  return new Map(
-    [...rows].map(([at, group]) => [
-      at,
-      [...new Set(group.map((row) => entityOf(row, tables)))].sort().join("+"),
-    ]),
+/**
+ * Who each word means, as one string, by the mention it heads, else by the name it is a part of: what heads "Judge Jane
+ * Doe" is told otherwise by each scheme. Several actors with one range are one party.
+ */
+function entitiesByToken(
+  mentions: readonly ActorMention[],
+  sentences: readonly Sentence[],
+  tables: ActorTables,
+): Map<string, string> {
+  const namesOf = (reason: string): Set<string> =>
+    new Set(mentions.filter(({ why }) => why.startsWith(reason)).map(({ name }) => name));
+  const introduced = { persons: namesOf("person: "), bodies: namesOf("organisation: ") };
+  const join = (rows: readonly ActorMention[]): string =>
+    [...new Set(rows.map((row) => entityOf(row, tables, introduced)))].sort().join("+");
+  const byHead = grouped(mentions, ({ sentence, token }) => `${sentence}:${token}`);
+  const byWord = grouped(
+    mentions
+      .filter(({ kind }) => kind === "name")
+      .flatMap((row) =>
+        (sentences[row.sentence]?.tokens ?? []).flatMap(({ start, end }, at) =>
+          start >= row.start && end <= row.end ? [{ row, at }] : [],
+        ),
+      ),
+    ({ row, at }) => `${row.sentence}:${at}`,
   );
+  return new Map([
+    ...[...byWord].map(([at, rows]) => [at, join(rows.map(({ row }) => row))] as const),
+    ...[...byHead].map(([at, rows]) => [at, join(rows)] as const),
+  ]);
 }
 
 /** Who is meant: a person by name, anyone else by the actor they are or belong to. */
-function entityOf({ actor, name, why }: ActorMention, tables: ActorTables): string {
-  if (actor === null) return `stranger ${name}`;
-  if (tables.isPerson(name) || why.startsWith("person: ")) return `person ${name}`;
-  return `body ${actor}`;
+function entityOf(
+  { actor, name }: ActorMention,
+  tables: ActorTables,
+  introduced: { readonly persons: ReadonlySet<string>; readonly bodies: ReadonlySet<string> },
+): string {
+  if (actor === null) return `${introduced.bodies.has(name) ? "unknown" : "stranger"} ${name}`;
+  return tables.isPerson(name) || introduced.persons.has(name) ? `person ${name}` : `body ${actor}`;
 }
 
 /** Whether what was found is a person where the gold has one, and none where it has not. */

@@ -1,0 +1,120 @@
+import type { Token } from "../language/index.ts";
+import { apposed } from "./descriptions.ts";
+import type { Reading } from "./discourse.ts";
+import { type ActorMention, mention, overlap } from "./mention.ts";
+import type { Found } from "./names.ts";
+import { headOf } from "./syntax.ts";
+
+/** Words that may stand in the midst of an organisation's name. */
+const WITHIN = /^(of|for|the|and|&|on|de|du|la|le|der|des|-|['’]s?)$/;
+
+/**
+ * Organisations that no table knows: a run of capitalised words with a noun among them that says what they are ("the
+ * Acme Foundation", "University of Exampleton"). Their actor is null; they are what "it" and "the foundation" mean.
+ */
+export function unknownBodiesIn(
+  found: readonly Found[],
+  mentions: readonly ActorMention[],
+  reading: Reading,
+): ActorMention[] {
+  const { sentence, tables } = reading;
+  const { bodies } = tables.words.lists;
+  const isCapital = (at: number): boolean => {
+    const token = sentence.tokens[at];
+    return token !== undefined && /^\p{Lu}/u.test(token.form) && /^(PROPN|NOUN|ADJ|X)$/.test(token.upos);
+  };
+  const rows: ActorMention[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    if (!isCapital(at)) continue;
+    let to = at + 1;
+    while (isCapital(to) || (WITHIN.test(sentence.tokens[to]?.form ?? "") && endsInCapital(to))) to += 1;
+    const row = known(at, to) ?? (isBody(at, to) ? unknown(at, to) : null);
+    if (row !== null && isFree(row, at, to)) rows.push(row);
+    at = to - 1;
+  }
+  return rows;
+
+  function unknown(from: number, to: number): ActorMention {
+    const name = nameOf(from, to);
+    return mention(reading, from, to, headOf(sentence, from, to), {
+      actor: null,
+      sector: null,
+      name,
+      kind: "name",
+      role: "who",
+      why: `organisation: ${name}, which no table knows`,
+    });
+  }
+
+  function nameOf(from: number, to: number): string {
+    const first = sentence.tokens[from];
+    const last = sentence.tokens[to - 1];
+    return first === undefined || last === undefined ? "" : reading.text.slice(first.start, last.end);
+  }
+
+  /** An abbreviation that the text has explained, or an organisation it has named before. */
+  function known(from: number, to: number): ActorMention | null {
+    const name = nameOf(from, to);
+    const explained = reading.said.abbreviations.get(name);
+    if (explained !== undefined) {
+      const { actor, sector, kind, role, name: full } = explained;
+      return mention(reading, from, to, headOf(sentence, from, to), {
+        actor,
+        sector,
+        kind,
+        role,
+        name: full,
+        why: `${actor === null ? "organisation: " : "abbreviation: "}${full}, for which the text has said "${name}" stands`,
+      });
+    }
+    return reading.said.strangers.get(name) === "organisation" ? unknown(from, to) : null;
+  }
+
+  function isFree(row: ActorMention, from: number, to: number): boolean {
+    return (
+      !mentions.some((other) => overlap(other, row)) &&
+      !found.some((name) => name.from < to && name.to > from && name.to - name.from > 1)
+    );
+  }
+
+  /** A name with a noun for an organisation in it, beside it ("the Acme group") or an abbreviation after it. */
+  function isBody(from: number, to: number): boolean {
+    const run = sentence.tokens.slice(from, to);
+    if (run.some(({ form }) => bodies.has(form.toLowerCase())) && isNamedSo(run, from)) return true;
+    if (run.every(({ upos }) => upos !== "PROPN")) return false;
+    const explained = /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(sentence.tokens[to + 1]?.form ?? "");
+    if (
+      run.length > 1 &&
+      sentence.tokens[to]?.form === "(" &&
+      sentence.tokens[to + 2]?.form === ")" &&
+      explained
+    )
+      return true;
+    return found.every((name) => name.to <= from || name.from >= to) && isCalledBody(from, to);
+  }
+
+  /** "the Acme group", "Acme, a company", "the magazine Acme". */
+  function isCalledBody(from: number, to: number): boolean {
+    const head = headOf(sentence, from, to);
+    const isNoun = (at: number): boolean => {
+      const token = sentence.tokens[at];
+      return token?.upos === "NOUN" && bodies.has(token.lemma.toLowerCase()) && /^\p{Ll}/u.test(token.form);
+    };
+    const next = sentence.tokens[to];
+    if (next !== undefined && isNoun(to) && sentence.tokens[head]?.head === to) return true;
+    return apposed(sentence, head).some(isNoun);
+  }
+
+  /** Whether the small words from here on lead to another capitalised one. */
+  function endsInCapital(from: number): boolean {
+    let at = from;
+    while (WITHIN.test(sentence.tokens[at]?.form ?? "") && at - from < 3) at += 1;
+    return isCapital(at);
+  }
+
+  /** A noun alone ("Bank", "the Church") names nothing yet, nor does one that only opens the sentence. */
+  function isNamedSo(run: readonly Token[], from: number): boolean {
+    if (run.length < 2) return false;
+    return run.filter(({ upos }) => upos === "PROPN").length >= (from === 0 ? 2 : 1);
+  }
+}
