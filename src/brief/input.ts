@@ -40,6 +40,8 @@ export interface BriefInput {
   readonly observations: readonly Observation[];
   /** Votes of all states in the last sessions: which were unanimous takes everyone's. */
   readonly votes?: readonly CastVote[];
+  /** Sets of which the ledger holds anything, whomever it is about; left out, those of `observations` and `votes`. */
+  readonly importedSets?: readonly string[];
   readonly ledgerHash: string;
   readonly stamp: Stamp;
   /** The display name of an actor's code, such as "Belarus" for BLR. */

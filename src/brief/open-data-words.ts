@@ -34,12 +34,12 @@ export function missingInWords({ missing }: OpenData): readonly string[] {
       ...(absent.length === 0
         ? []
         : [
-            `${DOMAIN_NAMES[domain]}: open data on this state are not imported for ${listed(absent.map(({ label, sets }) => `${label} (${sets.join(" or ")})`))}.`,
+            `${DOMAIN_NAMES[domain]}: no open data are imported for ${listed(absent.map(({ label, sets }) => `${label} (${sets.join(" or ")})`))}.`,
           ]),
       ...(without.length === 0
         ? []
         : [
-            `${DOMAIN_NAMES[domain]}: the imported data have no value, which is not zero, for ${listed(without.map(({ label }) => label))}.`,
+            `${DOMAIN_NAMES[domain]}: data are imported, but have no value for the state and these powers, which is not zero, for ${listed(without.map(({ label }) => label))}.`,
           ]),
     ];
   });

@@ -52,7 +52,7 @@ export interface OpenMeasures {
  * period. Cells of one row come from one release. What is not imported is named, never zero.
  */
 export function openMeasuresOf(
-  { observations, votes = [], question }: BriefInput,
+  { observations, votes = [], importedSets = [], question }: BriefInput,
   powers: readonly Power[],
 ): OpenMeasures {
   const { state, until } = question;
@@ -71,7 +71,8 @@ export function openMeasuresOf(
       measured.push(measuredRow(shown, domain, rows, powers, { observations, votes, state }));
     else {
       const any =
-        needs.votes === true ? votes.length > 0 : (needs.series ?? []).some((one) => imported.has(one));
+        shown.sets.some((set) => importedSets.includes(set)) ||
+        (needs.votes === true ? votes.length > 0 : (needs.series ?? []).some((one) => imported.has(one)));
       missing.push({ domain, label: shown.label, imported: any, sets: shown.sets });
     }
   }

@@ -9,7 +9,7 @@ import type { Holdings } from "./reading-room.ts";
 export function answerBrief(
   question: BalanceQuestion,
   { documents, events, ties, hash }: Holdings,
-  { observations, votes }: OpenDataAbout,
+  { observations, votes, importedSets }: OpenDataAbout,
   tables: ActorTables,
   stamp: CoderStamp,
 ): Brief {
@@ -20,6 +20,7 @@ export function answerBrief(
     ties,
     observations,
     votes,
+    importedSets,
     ledgerHash: hash,
     stamp,
     names: tables.nameOf,

@@ -8,13 +8,15 @@ import { observationsAbout } from "./observations-about.ts";
 export interface OpenDataAbout {
   readonly observations: readonly Observation[];
   readonly votes: readonly CastVote[];
+  /** Names of the sets of which anything is imported, whomever it is about. */
+  readonly importedSets: readonly string[];
 }
 
 const FIRST_SESSION_YEAR = 1945;
 
 /** The open data that answer a question: a few thousand cells of the millions that a ledger may hold. */
 export async function openDataAbout(
-  ledger: Pick<Ledger, "observations" | "votes">,
+  ledger: Pick<Ledger, "observations" | "votes" | "sources">,
   { state, powers, until }: BalanceQuestion,
 ): Promise<OpenDataAbout> {
   const found = [await observationsAbout(ledger, [state])];
@@ -24,7 +26,11 @@ export async function openDataAbout(
     found.push((await ledger.observations({ series: asState, state: power })).filter(notSeen));
     found.push((await ledger.observations({ series: asPartner, partner: power })).filter(notSeen));
   }
-  return { observations: found.flat(), votes: await lastSession(ledger, state, until) };
+  return {
+    observations: found.flat(),
+    votes: await lastSession(ledger, state, until),
+    importedSets: [...new Set((await ledger.sources()).map(({ source }) => source))],
+  };
 }
 
 /** Everyone's votes in the last session in which the state voted: which were unanimous takes all of them. */

@@ -26,24 +26,45 @@ export interface ReadingRoom {
   readonly openDataAbout: (question: BalanceQuestion) => Promise<OpenDataAbout>;
 }
 
+/** Questions whose open data are kept: some thirty thousand cells each. */
+const QUESTIONS_KEPT = 16;
+
 /** Opens a ledger for reading pages. What it holds is read again only after it has changed. */
 export function openReadingRoom(ledger: Ledger, tables: ActorTables): ReadingRoom {
   let seen = 0;
   let current: Promise<Holdings> | null = null;
+  const openData = new Map<string, Promise<OpenDataAbout>>();
+  /** Forgets what was read before the ledger changed; imports are changes too. */
+  const forgetOutdated = async (): Promise<void> => {
+    const changes = await ledger.changes(seen);
+    if (changes.length === 0) return;
+    seen = changes.at(-1)?.seq ?? seen;
+    current = null;
+    openData.clear();
+  };
   return {
     tables,
     ledgerPath: ledger.path,
     async holdings() {
-      const changes = await ledger.changes(seen);
-      if (current === null || changes.length > 0) {
-        seen = changes.at(-1)?.seq ?? seen;
-        current = readHoldings(ledger, tables);
-      }
+      await forgetOutdated();
+      current ??= readHoldings(ledger, tables);
       return current;
     },
     document: (id) => ledger.document(id),
     observationsAbout: (actors) => observationsAbout(ledger, actors),
-    openDataAbout: (question) => openDataAbout(ledger, question),
+    async openDataAbout(question) {
+      await forgetOutdated();
+      const key = JSON.stringify([question.state, question.powers, question.until]);
+      const kept = openData.get(key);
+      if (kept !== undefined) return kept;
+      const [oldest] = openData.keys();
+      if (openData.size >= QUESTIONS_KEPT && oldest !== undefined) openData.delete(oldest);
+      const found = openDataAbout(ledger, question);
+      openData.set(key, found);
+      // What failed is tried anew by the next request.
+      found.catch(() => openData.delete(key));
+      return found;
+    },
   };
 }
 

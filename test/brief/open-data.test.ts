@@ -83,10 +83,7 @@ test("what one power alone has is missing for the other, never zero, and leans n
 test("what is not imported is named with the set that would give it", () => {
   const missing = brief.openData.missing.find(({ sets }) => sets.includes("atop"));
   assert.equal(missing?.imported, false);
-  assert.match(
-    renderBriefHtml(brief),
-    /open data on this state are not imported for Treaty obligation.*\(atop\)/,
-  );
+  assert.match(renderBriefHtml(brief), /no open data are imported for Treaty obligation.*\(atop\)/);
   const exports = brief.openData.missing.find(({ label }) => /exports/.test(label));
   assert.equal(exports?.imported, true);
 });
@@ -107,6 +104,15 @@ test("agreement leaves out votes on which everyone agrees, also those outside th
     ],
   );
   assert.equal(row?.toward, null);
+});
+
+test("a set that is imported without a row about the state is not called missing", () => {
+  const imported = composeBrief(sampleInput({ importedSets: ["atop"] })).openData;
+  assert.equal(imported.missing.find(({ sets }) => sets.includes("atop"))?.imported, true);
+  assert.match(
+    renderBriefHtml(composeBrief(sampleInput({ importedSets: ["atop"] }))),
+    /data are imported, but have no value for the state and these powers.*Treaty obligation/,
+  );
 });
 
 test("data after the period asked for do not answer it", () => {
