@@ -1,5 +1,5 @@
 import type { Reading } from "./discourse.ts";
-import type { Entry, Range } from "./names.ts";
+import { type Entry, plain, type Range } from "./names.ts";
 import type { OfficeRow, PersonRow } from "./schemas.ts";
 import type { ActorTables } from "./tables.ts";
 import { distance, holds } from "./time.ts";
@@ -60,7 +60,14 @@ export function understoodAlone(entry: Entry, range: Range, titled: boolean, rea
   const near = person.office.some(
     (office) => distance(office, day) <= (day < (office.since ?? "") ? AWAITED_DAYS : REMEMBERED_DAYS),
   );
-  return near && (titled || person.family !== undefined);
+  return near && (titled || person.family !== undefined || isByname(person, range, reading));
+}
+
+/** "Lula", "Isaias": a single word that the table lists as a name of its own. */
+function isByname({ aliases = [] }: PersonRow, { from, to }: Range, { sentence }: Reading): boolean {
+  return (
+    to - from === 1 && aliases.some((alias) => plain(alias) === plain(sentence.tokens[from]?.form ?? ""))
+  );
 }
 
 /** "on May 23", "last May", "in March": when, not who. */

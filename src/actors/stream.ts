@@ -1,5 +1,5 @@
 import { type Model, parse } from "../language/index.ts";
-import { findActors, isPhrase } from "./find.ts";
+import { findReferents, isPhrase } from "./find.ts";
 import type { ActorMention } from "./mention.ts";
 import { resolvePhrase } from "./phrase.ts";
 import type { ActorTables } from "./tables.ts";
@@ -20,7 +20,10 @@ export type LineActor = Pick<
   "actor" | "sector" | "name" | "text" | "start" | "end" | "kind" | "role" | "why"
 >;
 
-/** The actors of one line: those of a bare phrase with the one it is about first, those of sentences in order. */
+/**
+ * The actors of one line: those of a bare phrase with the one it is about first, those of sentences in order, among
+ * them the persons and organisations that no table knows, whose `actor` is null.
+ */
 export function actorsOfLine(
   { id, text, date, context }: ActorLine,
   tables: ActorTables,
@@ -29,7 +32,7 @@ export function actorsOfLine(
   const sentences = parse(text, model);
   const rows = isPhrase(sentences)
     ? resolvePhrase(text, date, tables, model, context ?? "")
-    : findActors(sentences, { text, published: date, context: context ?? "" }, tables);
+    : findReferents(sentences, { text, published: date, context: context ?? "" }, tables);
   return { id, actors: rows.map(toLineActor) };
 }
 
