@@ -1,0 +1,146 @@
+import { argumentsOf, type Oblique, owners, possessors, prepositionOf } from "../syntax/arguments.ts";
+import { nominalArguments, predicationSubjects } from "../syntax/predication.ts";
+import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
+import type { Pattern, Position, Slot } from "./pattern.ts";
+
+/** What stands around the head, whatever kind of word it is; filled slots add words in which later slots are sought. */
+export interface Surroundings {
+  readonly subjects: readonly number[];
+  readonly objects: readonly number[];
+  readonly indirect: readonly number[];
+  readonly obliques: readonly Oblique[];
+  readonly infinitives: readonly number[];
+  readonly clauses: readonly number[];
+  readonly agentless: boolean;
+  readonly light: number | null;
+  /** The noun that is said of the subject: "Belarus is Russia's ally". */
+  readonly said: number | null;
+}
+
+export function surroundings(
+  tree: Tree,
+  head: number,
+  pattern: Pattern,
+  headWords: readonly number[],
+): Surroundings {
+  if (pattern.category === "noun") {
+    const nominal = nominalArguments(tree, head);
+    const subjects = [...nominal.doers, ...predicationSubjects(tree, head)];
+    const takesOf = pattern.slots.some(
+      (slot) =>
+        "position" in slot && slot.position.at === "preposition" && slot.position.prepositions.has("of"),
+    );
+    const by = nominal.obliques.filter(
+      ({ preposition }) =>
+        preposition === "between" || preposition === "among" || (!takesOf && preposition === "of"),
+    );
+    return {
+      subjects: [...subjects, ...by.map(({ at }) => at)],
+      objects: [],
+      indirect: [],
+      obliques: nominal.obliques,
+      infinitives: childrenBy(tree, head, "acl").filter((at) => childrenBy(tree, at, "mark").length > 0),
+      clauses: childrenBy(tree, head, "acl", "ccomp"),
+      agentless: true,
+      light: nominal.light,
+      said: null,
+    };
+  }
+  const { subjects, objects, indirect, obliques, infinitives, clauses, passive } = argumentsOf(tree, head);
+  const particles = new Set(headWords.slice(1).map((at) => token(tree, at).form.toLowerCase()));
+  const afterParticle = obliques.filter(({ preposition }) => particles.has(preposition)).map(({ at }) => at);
+  const stranded = nominalAfter(tree, head, particles);
+  return {
+    subjects:
+      pattern.category === "predicate"
+        ? [
+            ...predicationSubjects(tree, head),
+            ...(subjects.length > 0 || ownedByTarget(pattern) ? [] : possessors(tree, head)),
+          ]
+        : subjects,
+    objects: [...objects, ...afterParticle, ...stranded],
+    indirect,
+    obliques,
+    infinitives,
+    clauses: relation(tree, head) === "parataxis" ? [...clauses, token(tree, head).head] : clauses,
+    agentless: passive || subjects.length === 0,
+    light: null,
+    said: pattern.category === "predicate" ? head : null,
+  };
+}
+
+export function ownedByTarget(pattern: Pattern): boolean {
+  return pattern.slots.some((slot) => "position" in slot && slot.position.at === "possessor");
+}
+
+/** Complements of the object that carry the particle's preposition: "pulled troops out of Syria". */
+function nominalAfter(tree: Tree, verb: number, particles: ReadonlySet<string>): number[] {
+  if (particles.size === 0) return [];
+  return childrenBy(tree, verb, "obj")
+    .flatMap((at) => childrenBy(tree, at, "nmod"))
+    .filter((at) => particles.has(prepositionOf(tree, at)));
+}
+
+export function candidatesFor(
+  position: Position,
+  around: Surroundings,
+  tree: Tree,
+  used: ReadonlySet<number>,
+  lastWords: number | null,
+  slot: Slot,
+): readonly number[] {
+  switch (position.at) {
+    case "subject":
+      return around.subjects;
+    case "object": {
+      const objects = slot.is === "party" ? [...around.indirect, ...around.objects] : around.objects;
+      return objects.filter((at) => !used.has(at));
+    }
+    case "possessor": {
+      const owned =
+        position.prepositions === null
+          ? around.said !== null
+            ? [around.said]
+            : around.objects
+          : obliqueHeads(around, position.prepositions, tree, used, lastWords);
+      return owned.flatMap((at) => owners(tree, at));
+    }
+    case "preposition":
+      return obliqueHeads(around, position.prepositions, tree, used, lastWords);
+  }
+}
+
+/** Complements of a preposition that belong to the head, to its object or to the words matched so far: attachment is not trusted. */
+export function obliqueHeads(
+  around: Surroundings,
+  prepositions: ReadonlySet<string>,
+  tree: Tree,
+  used: ReadonlySet<number>,
+  lastWords: number | null = null,
+): readonly number[] {
+  const near = [
+    ...around.objects,
+    ...(lastWords === null ? [] : [lastWords]),
+    ...around.obliques.map(({ at }) => at),
+  ].flatMap((at) => conjuncts(tree, at));
+  const ofNear = near.flatMap((at) =>
+    childrenBy(tree, at, "nmod")
+      .filter((child) => token(tree, child).deprel !== "nmod:poss")
+      .map((child) => ({ at: child, preposition: prepositionOf(tree, child) })),
+  );
+  const found = [...around.obliques, ...ofNear]
+    .filter(({ preposition }) => prepositions.has(preposition))
+    .map(({ at }) => at);
+  return [...new Set(found)].filter((at) => !used.has(at));
+}
+
+/** After "to {help}", objects and complements are the infinitive's as well. */
+export function withInfinitive(tree: Tree, around: Surroundings, verb: number): Surroundings {
+  const own = argumentsOf(tree, verb);
+  return {
+    ...around,
+    objects: [...own.objects, ...around.objects],
+    indirect: own.indirect,
+    obliques: [...own.obliques, ...around.obliques],
+  };
+}

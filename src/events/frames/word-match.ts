@@ -1,0 +1,85 @@
+import { prepositionOf } from "../syntax/arguments.ts";
+import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
+import type { Pattern, WordChoice } from "./pattern.ts";
+
+/** The tokens that fit one of the head's phrases, or null. A verb's further words are particles; a noun's stand before it. */
+export function headTokens(tree: Tree, head: number, pattern: Pattern): number[] | null {
+  const verb = pattern.category === "verb";
+  for (const words of pattern.heads.phrases) {
+    const main = verb ? words[0] : words.at(-1);
+    if (main === undefined || !sameWord(tree, head, main)) continue;
+    const others = verb ? words.slice(1) : words.slice(0, -1);
+    const found = others.map((word) => (verb ? particle(tree, head, word) : wordBefore(tree, head, word)));
+    if (found.every((at) => at !== null)) return [head, ...(found as number[])];
+  }
+  return null;
+}
+
+/** "gave up" is not "gave": a particle that the pattern does not name speaks against it. */
+export function leavesParticle(
+  tree: Tree,
+  head: number,
+  { category }: Pattern,
+  headWords: readonly number[],
+): boolean {
+  return (
+    category === "verb" &&
+    childrenBy(tree, head, "compound:prt").some((particle) => !headWords.includes(particle))
+  );
+}
+
+/** By lemma, as it is written, or as a plural that the lemma keeps ("troops"). */
+export function sameWord(tree: Tree, at: number, word: string): boolean {
+  const written = tree.forms[at];
+  return (
+    tree.lemmas[at] === word ||
+    written === word ||
+    (written?.length === word.length + 1 && written.endsWith("s") && written.startsWith(word))
+  );
+}
+
+export function particle(tree: Tree, verb: number, word: string): number | null {
+  for (let at = verb + 1; at < Math.min(tree.tokens.length, verb + 12); at++) {
+    if (!sameWord(tree, at, word)) continue;
+    const { head } = token(tree, at);
+    const role = relation(tree, at);
+    const direct =
+      head === verb && ["compound", "advmod", "case", "mark", "obl", "xcomp", "obj", "det"].includes(role);
+    const ofComplement =
+      head >= 0 && token(tree, head).head === verb && ["case", "mark", "advmod"].includes(role);
+    if (direct || ofComplement || at === verb + 1) return at;
+  }
+  return (
+    childrenBy(tree, verb, "advmod").find((at) => at < verb && verb - at <= 3 && sameWord(tree, at, word)) ??
+    null
+  );
+}
+
+function wordBefore(tree: Tree, noun: number, word: string): number | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - 5); at--) {
+    if (sameWord(tree, at, word) && (token(tree, at).head === noun || noun - at <= 2)) return at;
+  }
+  return null;
+}
+
+/** The noun before a proper name that says what it is: "the exercise Zapad". */
+function describing(tree: Tree, at: number): number[] {
+  if (token(tree, at).upos !== "PROPN") return [];
+  return childrenBy(tree, at, "compound", "nmod", "appos").filter(
+    (child) => child < at && token(tree, child).upos === "NOUN" && prepositionOf(tree, child) === "",
+  );
+}
+
+/** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
+export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
+  const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
+  for (const at of heads.flatMap((head) => [head, ...describing(tree, head)])) {
+    for (const phrase of words.phrases) {
+      const main = phrase.at(-1);
+      if (main === undefined || !sameWord(tree, at, main)) continue;
+      const before = phrase.slice(0, -1).map((word) => wordBefore(tree, at, word));
+      if (before.every((found) => found !== null)) return [...(before as number[]), at];
+    }
+  }
+  return null;
+}
