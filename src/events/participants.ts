@@ -71,7 +71,7 @@ const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */
 export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
-  const heads = conjuncts(tree, at);
+  const heads = withNamesBeside(tree, at);
   const named = heads.flatMap((head) => {
     const own = mentions.get(head);
     if (own) return own.map((mention) => party(mention, "head"));
@@ -79,6 +79,12 @@ export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): re
     return owned.length > 0 ? owned : partOf(tree, head, mentions);
   });
   return distinct(named);
+}
+
+/** A phrase and those joined to it, also where they hang on its name: "leader Muammar Gaddafi and President Zhivkov". */
+function withNamesBeside(tree: Tree, at: number): number[] {
+  const joined = childrenBy(tree, at, "appos", "flat").flatMap((name) => conjuncts(tree, name).slice(1));
+  return [...conjuncts(tree, at), ...joined];
 }
 
 /** Every actor named anywhere in a phrase, in the order of the text: "its transfer from Belarus to Russia". */

@@ -29,11 +29,10 @@ export function codeSentence(context: SentenceContext): CodedSentence {
     matches.push(...found.matches);
     missed.push(...found.misses);
   }
-  const events = mostSpecific(matches.filter(({ frame }) => frame.is === "event"));
   const ties = mostSpecific(matches.filter(({ frame }) => frame.is === "tie"));
-  const acts = withoutInner(tree, events);
-  const coded = acts.flatMap(({ match, inner }) =>
-    eventOf(match, inner, context).map((event) => ({ event, match })),
+  const { acts, coded } = codeActs(
+    matches.filter(({ frame }) => frame.is === "event"),
+    context,
   );
   const fired = [...acts.map(({ match }) => match), ...ties];
   return {
@@ -46,12 +45,41 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   };
 }
 
+interface CodedAct {
+  readonly match: Match;
+  readonly event: Event;
+}
+
+/**
+ * Makes records of the most specific frames. One that finds too few parties gives way to the next most specific on the
+ * same words, if that one names both sides.
+ */
+function codeActs(
+  matches: readonly Match[],
+  context: SentenceContext,
+  instead: ReadonlySet<Match> = new Set(),
+): { readonly acts: readonly Act[]; readonly coded: readonly CodedAct[] } {
+  const acts = withoutInner(context.tree, mostSpecific(matches));
+  const coded = acts.map(({ match, inner }) => ({
+    match,
+    events: eventOf(match, inner, context).filter((event) => !instead.has(match) || namesBothSides(event)),
+  }));
+  const empty = new Set(coded.filter(({ events }) => events.length === 0).map(({ match }) => match));
+  if (empty.size > 0) {
+    const fired = new Set(acts.map(({ match }) => match));
+    const left = matches.filter((match) => !empty.has(match));
+    return codeActs(left, context, new Set([...instead, ...left.filter((match) => !fired.has(match))]));
+  }
+  return { acts, coded: coded.flatMap(({ match, events }) => events.map((event) => ({ event, match }))) };
+}
+
+function namesBothSides({ sources, targets }: Event): boolean {
+  return sources.length > 0 && sources.length + targets.length >= 2;
+}
+
 const LONGEST_STORY_DAYS = 7;
 
-function toldOn(
-  coded: readonly { readonly event: Event; readonly match: Match }[],
-  tree: Tree,
-): EventDate | null {
+function toldOn(coded: readonly CodedAct[], tree: Tree): EventDate | null {
   for (const { event, match } of coded) {
     const { date, modality } = event;
     const verb = match.pattern.category === "noun" ? match.light : match.head;

@@ -205,9 +205,10 @@ function acceptParty(
   context: MatchContext,
 ): AcceptedParty | null {
   for (const at of candidates) {
+    const people = mayAct(context.tree, at, context);
     const parties = partiesOf(context.tree, at, context.mentions)
       .filter((found) => isOfKind(found, slot.kind, context.tables))
-      .filter((found) => slot.role === "target" || found.role === "who" || found.by === "head");
+      .filter(({ role, by }) => slot.role === "target" || people || role === "who" || by === "head");
     if (parties.length > 0) return { at, parties };
   }
   return null;

@@ -1,5 +1,6 @@
 import { prepositionOf } from "../syntax/arguments.ts";
-import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
+import { MEASURES } from "../syntax/control.ts";
+import { childrenBy, conjuncts, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import type { Pattern, WordChoice } from "./pattern.ts";
 
 /** The tokens that fit one of the head's phrases, or null. A verb's further words are particles; a noun's stand before it. */
@@ -70,16 +71,37 @@ function describing(tree: Tree, at: number): number[] {
   );
 }
 
+/** What a measure is of: the drills in "ten days of drills". */
+function measured(tree: Tree, at: number): number[] {
+  if (!isWord(tree, at, MEASURES)) return [];
+  return childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "of");
+}
+
 /** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
 export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
   const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
-  for (const at of heads.flatMap((head) => [head, ...describing(tree, head)])) {
+  for (const at of heads.flatMap((head) => [head, ...describing(tree, head), ...measured(tree, head)])) {
     for (const phrase of words.phrases) {
-      const main = phrase.at(-1);
-      if (main === undefined || !sameWord(tree, at, main)) continue;
-      const before = phrase.slice(0, -1).map((word) => wordBefore(tree, at, word));
-      if (before.every((found) => found !== null)) return [...(before as number[]), at];
+      const found = phraseAt(tree, at, phrase);
+      if (found !== null) return found;
     }
   }
+  return null;
+}
+
+/** The tokens of a phrase headed here; its head is its last word, or the one before "of" ("state of emergency"). */
+function phraseAt(tree: Tree, at: number, phrase: readonly string[]): number[] | null {
+  const of = phrase.indexOf("of");
+  const main = of > 0 ? of - 1 : phrase.length - 1;
+  if (!sameWord(tree, at, phrase[main] ?? "")) return null;
+  const before = phrase.slice(0, main).map((word) => wordBefore(tree, at, word));
+  const after = phrase.slice(main + 1).map((word, step) => wordAfter(tree, at + step, word));
+  const others = [...before, ...after];
+  return others.every((found) => found !== null) ? [...(others as number[]), at] : null;
+}
+
+function wordAfter(tree: Tree, from: number, word: string): number | null {
+  for (let at = from + 1; at <= Math.min(tree.tokens.length - 1, from + 3); at++)
+    if (sameWord(tree, at, word)) return at;
   return null;
 }

@@ -7,6 +7,7 @@ const Control = z.strictObject({
   headline_verbs: z.array(z.string()),
   done_to: z.array(z.string()),
   light_verbs: z.array(z.string()),
+  measures: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -33,3 +34,6 @@ export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
 
 /** Verbs that lend their subject to the noun they take: hold (talks), conduct (exercises), pay (a visit). */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(control.light_verbs);
+
+/** Nouns that only measure what follows "of": ten days of drills, a series of strikes. */
+export const MEASURES: ReadonlySet<string> = new Set(control.measures);

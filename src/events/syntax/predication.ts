@@ -1,5 +1,5 @@
 import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "./arguments.ts";
-import { LIGHT_VERBS, OBJECT_CONTROL } from "./control.ts";
+import { LIGHT_VERBS, MEASURES, OBJECT_CONTROL } from "./control.ts";
 import { childrenBy, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 const LINKING = new Set([
@@ -113,6 +113,8 @@ function lightVerb(tree: Tree, noun: number): number | null {
   if (head < 0) return null;
   const role = relation(tree, noun);
   if (role === "conj") return lightVerb(tree, head);
+  if (role === "nmod" && prepositionOf(tree, noun) === "of" && isWord(tree, head, MEASURES))
+    return lightVerb(tree, head);
   const carried = role === "obj" || token(tree, noun).deprel === "nsubj:pass" || role === "obl";
   return carried && token(tree, head).upos === "VERB" && isWord(tree, head, LIGHT_VERBS) ? head : null;
 }

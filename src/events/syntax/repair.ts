@@ -1,6 +1,7 @@
 import type { Token } from "../../language/index.ts";
 import { REPORTING } from "../modality/embedding.ts";
 import { withPerfect } from "./perfect.ts";
+import { withQuantities } from "./quantified.ts";
 import { withSubject, withVerb } from "./verbless.ts";
 
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
@@ -11,7 +12,7 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(parsed: readonly Token[]): readonly Token[] {
-  const tokens = withSubject(withVerb(withPerfect(parsed)));
+  const tokens = withQuantities(withSubject(withVerb(withPerfect(parsed))));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
