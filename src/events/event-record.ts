@@ -21,6 +21,7 @@ import type { Match } from "./frames/match.ts";
 import { type Limit, limitsOf, strongest } from "./modality/modality.ts";
 import { type MentionsByToken, type Party, unresolvedParty } from "./participants.ts";
 import { placeOf } from "./place.ts";
+import { refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated, tenseOf } from "./tense.ts";
@@ -44,7 +45,8 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   const { frame } = match;
   if (frame.is !== "event") return [];
   const { tree, text, published, mentions } = context;
-  const limits = limitsOf(tree, match.head);
+  const refusal = refusalIn(match, tree);
+  const limits = withoutRefusal(limitsOf(tree, match.head), refusal);
   const sides = sidesOf(match, inner, frame, DONE.has(strongest(limits)), context);
   if (sides === null) return [];
 
@@ -69,11 +71,12 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
     expression?.from ?? null,
     published,
   );
-  const promised = PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
-  const type = promised ? plannedType(frame.type) : frame.type;
-  const mode = promised ? null : frame.mode;
+  const refused = refusal.length > 0;
+  const promised = !refused && PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
+  const type = refused ? "REJECT" : promised ? plannedType(frame.type) : frame.type;
+  const mode = promised || refused ? null : frame.mode;
   const innerType = inner?.frame.is === "event" ? inner.frame.type : null;
-  const act = promised ? frame.type : (frame.act ?? innerType);
+  const act = promised || refused ? frame.type : (frame.act ?? innerType);
   const fixed = [...frame.contexts, ...(inner?.frame.is === "event" ? inner.frame.contexts : [])];
   const contexts = contextsOf(tree, heads, fixed);
   const domains = domainsOf(contexts);

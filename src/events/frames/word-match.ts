@@ -1,5 +1,5 @@
 import { prepositionOf } from "../syntax/arguments.ts";
-import { MEASURES } from "../syntax/control.ts";
+import { BEARERS, MEASURES } from "../syntax/control.ts";
 import { childrenBy, conjuncts, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import type { Pattern, WordChoice } from "./pattern.ts";
 
@@ -29,8 +29,11 @@ export function leavesParticle(
   );
 }
 
-/** By lemma, as it is written, or as a plural that the lemma keeps ("troops"). */
+const MONEY = new Set(["money", "dollar", "million", "fund"]);
+
+/** By lemma, as it is written, or as a plural that the lemma keeps ("troops"); a currency's sign is money. */
 export function sameWord(tree: Tree, at: number, word: string): boolean {
+  if (MONEY.has(word) && /^\p{Sc}/u.test(token(tree, at).form)) return true;
   const written = tree.forms[at];
   return (
     tree.lemmas[at] === word ||
@@ -63,17 +66,18 @@ function wordBefore(tree: Tree, noun: number, word: string): number | null {
   return null;
 }
 
-/** The noun before a proper name that says what it is: "the exercise Zapad". */
+/** The noun that says what another is: "the exercise Zapad", "curfew hours", "aid deliveries". */
 function describing(tree: Tree, at: number): number[] {
+  if (isWord(tree, at, BEARERS)) return childrenBy(tree, at, "compound");
   if (token(tree, at).upos !== "PROPN") return [];
   return childrenBy(tree, at, "compound", "nmod", "appos").filter(
     (child) => child < at && token(tree, child).upos === "NOUN" && prepositionOf(tree, child) === "",
   );
 }
 
-/** What a measure is of: the drills in "ten days of drills". */
+/** What a measure or a number is of: the drills in "ten days of drills", the hostages in "three of the hostages". */
 function measured(tree: Tree, at: number): number[] {
-  if (!isWord(tree, at, MEASURES)) return [];
+  if (!isWord(tree, at, MEASURES) && !["NUM", "DET", "PRON"].includes(token(tree, at).upos)) return [];
   return childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "of");
 }
 

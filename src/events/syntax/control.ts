@@ -8,6 +8,7 @@ const Control = z.strictObject({
   done_to: z.array(z.string()),
   light_verbs: z.array(z.string()),
   measures: z.array(z.string()),
+  bearers: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -37,3 +38,6 @@ export const LIGHT_VERBS: ReadonlySet<string> = new Set(control.light_verbs);
 
 /** Nouns that only measure what follows "of": ten days of drills, a series of strikes. */
 export const MEASURES: ReadonlySet<string> = new Set(control.measures);
+
+/** Nouns that mean what the noun before them does: curfew hours, aid deliveries, sanctions regime. */
+export const BEARERS: ReadonlySet<string> = new Set(control.bearers);
