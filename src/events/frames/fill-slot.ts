@@ -81,9 +81,12 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
     takeParty(slot, accepted, filling, context);
     return null;
   }
-  const unknown = candidates.find((at) => mayAct(tree, at, context));
+  const placing = isPlacing(slot.position);
+  const unknown = candidates.find(
+    (at) => mayAct(tree, at, context) && !(placing && token(tree, at).upos === "PROPN"),
+  );
   const mayBeUnknown = slot.kind === "known" || slot.kind === "who";
-  if (slot.role === "target" && mayBeUnknown && unknown !== undefined && !isPlacing(slot.position)) {
+  if (slot.role === "target" && mayBeUnknown && unknown !== undefined) {
     filling.unknownTargets.push(unknown);
     filling.used.add(unknown);
     return null;

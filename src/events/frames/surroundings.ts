@@ -128,10 +128,28 @@ export function obliqueHeads(
       .filter((child) => token(tree, child).deprel !== "nmod:poss")
       .map((child) => ({ at: child, preposition: prepositionOf(tree, child) })),
   );
-  const found = [...around.obliques, ...ofNear]
-    .filter(({ preposition }) => prepositions.has(preposition))
-    .map(({ at }) => at);
-  return [...new Set(found)].filter((at) => !used.has(at));
+  const complements = [...around.obliques, ...ofNear];
+  const found = complements.filter(({ preposition }) => prepositions.has(preposition)).map(({ at }) => at);
+  const free = [...new Set(found)].filter((at) => !used.has(at));
+  return free.length > 0 ? free : behindPlaces(tree, complements, prepositions);
+}
+
+/** Prepositions of place and time, behind which a complement of the act may hang: "talks at the palace with Xi". */
+const SETTING: ReadonlySet<string> = new Set(["at", "in", "on", "during", "near", "over"]);
+const BEHIND: ReadonlySet<string> = new Set(["with", "against", "between", "to", "from"]);
+
+function behindPlaces(
+  tree: Tree,
+  complements: readonly Oblique[],
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
+  return complements
+    .filter(({ preposition }) => SETTING.has(preposition))
+    .flatMap(({ at }) => childrenBy(tree, at, "nmod"))
+    .filter((at) => {
+      const preposition = prepositionOf(tree, at);
+      return prepositions.has(preposition) && BEHIND.has(preposition);
+    });
 }
 
 /** After "to {help}", objects and complements are the infinitive's as well. */
