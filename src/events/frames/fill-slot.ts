@@ -143,7 +143,7 @@ function fillAnything(slot: SlotOf<"anything">, filling: Filling, context: Match
   filling.lastWords = candidates[0] ?? null;
   const named = candidates.find((at) => token(tree, at).upos === "PROPN" && mayAct(tree, at, context));
   if (named !== undefined && !isPlacing(slot.position)) filling.unknownTargets.push(named);
-  filling.pieces += 1;
+  filling.pieces += slot.optional ? 0.5 : 1;
   return null;
 }
 
