@@ -401,7 +401,7 @@ function regionOf(
   words: readonly string[],
   { tables }: Reading,
 ): { readonly word: string; readonly states: ReadonlySet<string> } | null {
-  const joined = words.map((word, at) => [`${word}_${words[at + 1] ?? ""}`, word]).flat();
+  const joined = words.flatMap((word, at) => [`${word}_${words[at + 1] ?? ""}`, word]);
   const word = joined.find((candidate) => tables.words.regions.has(candidate));
   return word === undefined ? null : { word, states: tables.words.regions.get(word) ?? new Set() };
 }
