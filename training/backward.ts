@@ -3,13 +3,7 @@ import { activeAt, type Batch, rowOf } from "../src/language/batch.ts";
 import { type Matrix, pack, packTransposed, padded, takeMatrix } from "../src/language/matrix.ts";
 import { PART_NAMES, ROWS_A_WORD } from "../src/language/word-features.ts";
 import type { Activations, LayerRun, Network } from "./network.ts";
-
-/** What the network should have said for one sentence; index 0 is the first word, heads count from 1. */
-export interface Target {
-  readonly tags: Int32Array;
-  readonly heads: Int32Array;
-  readonly labels: Int32Array;
-}
+import type { Shares, Target } from "./target.ts";
 
 /** Masks that dropout laid on the input, on each layer's output and on the rectified layers of dependents and heads. */
 export interface Masks {
@@ -48,7 +42,7 @@ export function backward(
   const arena = network.arena;
   const lowGradient = takeMatrix(arena, batch.total, low.columns);
   const highGradient = takeMatrix(arena, batch.total, high.columns);
-  const tag = tagLoss(network, batch, targets, run, words, lowGradient, gradients);
+  const tag = tagLoss(network, batch, targets, run, words, lowGradient, highGradient, gradients);
   const arc = arcLoss(network, batch, targets, run, words, masks, highGradient, gradients);
   const label = labelLoss(network, batch, targets, run, words, masks, highGradient, gradients);
   mask(highGradient, masks.layers[1]);
@@ -66,22 +60,30 @@ function mask(gradient: Matrix, by: Float32Array): void {
   for (let at = 0; at < floats.length; at++) floats[at] = (floats[at] as number) * (by[at] as number);
 }
 
-/** Cross-entropy of one row of scores; leaves (probability − target) / words in its place. */
+/** Cross-entropy of one row of scores with a word's likely answers; leaves (probability − target) / words in its place. */
 function crossEntropy(
   scores: Float32Array,
   start: number,
   length: number,
-  target: number,
+  { starts, numbers, shares }: Shares,
+  word: number,
   words: number,
 ): number {
   let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < length; at++) highest = Math.max(highest, scores[start + at] as number);
   let sum = 0;
   for (let at = 0; at < length; at++) sum += exp((scores[start + at] as number) - highest);
-  const loss = Math.log(sum) - ((scores[start + target] as number) - highest);
+  const whole = Math.log(sum) + highest;
+  const [from, to] = [starts[word] as number, starts[word + 1] as number];
+  let loss = 0;
+  for (let at = from; at < to; at++)
+    loss += (shares[at] as number) * (whole - (scores[start + (numbers[at] as number)] as number));
   for (let at = 0; at < length; at++)
     scores[start + at] = exp((scores[start + at] as number) - highest) / sum / words;
-  scores[start + target] = (scores[start + target] as number) - 1 / words;
+  for (let at = from; at < to; at++) {
+    const answer = start + (numbers[at] as number);
+    scores[answer] = (scores[answer] as number) - (shares[at] as number) / words;
+  }
   return loss;
 }
 
@@ -92,6 +94,7 @@ function tagLoss(
   run: Activations,
   words: number,
   lowGradient: Matrix,
+  highGradient: Matrix,
   gradients: Gradients,
 ): number {
   const gradient = takeMatrix(network.arena, batch.total, run.tags.columns);
@@ -100,10 +103,11 @@ function tagLoss(
   const count = network.weights.sizes.tags;
   let loss = 0;
   eachWord(batch, targets, (row, target, at) => {
-    loss += crossEntropy(scores, row * run.tags.columns, count, target.tags[at] as number, words);
+    loss += crossEntropy(scores, row * run.tags.columns, count, target.tags, at, words);
     out.set(scores.subarray(row * run.tags.columns, row * run.tags.columns + count), row * run.tags.columns);
   });
   linearBackward(network, run.seen[0], "tag.weight", "tag.bias", gradient, lowGradient, gradients);
+  linearBackward(network, run.seen[1], "tag.second.weight", null, gradient, highGradient, gradients);
   return loss;
 }
 
@@ -172,7 +176,7 @@ function sentenceArcs(
   headGradient: Matrix,
 ): number {
   const mark = arena.mark();
-  const n = target.heads.length;
+  const n = target.tree.length;
   const width = run.head.columns;
   const columns = padded(n + 1);
   const dependents = takeMatrix(arena, n, width);
@@ -190,7 +194,7 @@ function sentenceArcs(
   let loss = 0;
   for (let word = 0; word < n; word++) {
     slopes[word * columns + word + 1] = -1e4;
-    loss += crossEntropy(slopes, word * columns, n + 1, target.heads[word] as number, words);
+    loss += crossEntropy(slopes, word * columns, n + 1, target.heads, word, words);
   }
   pack(heads.block.floats(), width, columns, width, packed.floats());
   matrices.multiply(scores.block.at, columns, packed.at, ofDependents.block.at, width, n, width, columns);
@@ -239,7 +243,7 @@ function labelLoss(
   const ofHead = run.labelHead.block.floats();
   const headRows = new Int32Array(batch.total).fill(-1);
   eachWord(batch, targets, (row, target, at, rank) => {
-    const headRow = rowOf(batch, rank, target.heads[at] as number);
+    const headRow = rowOf(batch, rank, target.tree[at] as number);
     headRows[row] = headRow;
     for (let unit = 0; unit < width; unit++)
       inside[row * width + unit] = Math.max(
@@ -265,7 +269,7 @@ function labelLoss(
   const gradient = takeMatrix(network.arena, batch.total, columns);
   let loss = 0;
   eachWord(batch, targets, (row, target, at) => {
-    loss += crossEntropy(scores.block.floats(), row * columns, labels, target.labels[at] as number, words);
+    loss += crossEntropy(scores.block.floats(), row * columns, labels, target.labels, at, words);
     gradient.block
       .floats()
       .set(scores.block.floats().subarray(row * columns, row * columns + labels), row * columns);

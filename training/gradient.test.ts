@@ -6,8 +6,9 @@ import { createMatrices } from "../src/language/matrix.ts";
 import { parametersOf, type Sizes, sizeOf, takeWeights } from "../src/language/parameters.ts";
 import { PART_NAMES, ROOT_ROWS, ROWS_A_WORD, rowsOfWord } from "../src/language/word-features.ts";
 import { seeded } from "../src/vocabulary/random.ts";
-import { backward, type Losses, type Target } from "./backward.ts";
+import { backward, type Losses } from "./backward.ts";
 import { createNetwork, runNetwork } from "./network.ts";
+import { likely, sure, type Target } from "./target.ts";
 
 const sizes: Sizes = {
   words: 4,
@@ -26,11 +27,12 @@ const sentences = [
 ];
 const targets: Target[] = [
   {
-    tags: Int32Array.of(0, 1, 2),
-    heads: Int32Array.of(2, 0, 2),
-    labels: Int32Array.of(1, 0, 2),
+    tags: likely(Float32Array.of(0.75, 0, 0.25, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0.5, 0.5, 0), 5),
+    heads: likely(Float32Array.of(0.25, 0, 0.75, 0, 1, 0, 0, 0, 0, 0, 1, 0), 4),
+    tree: Int32Array.of(2, 0, 2),
+    labels: likely(Float32Array.of(0, 0.5, 0, 0.5, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0), 6),
   },
-  { tags: Int32Array.of(3, 4), heads: Int32Array.of(0, 1), labels: Int32Array.of(0, 5) },
+  { tags: sure([3, 4]), heads: sure([0, 1]), tree: Int32Array.of(0, 1), labels: sure([0, 5]) },
 ];
 
 test("the gradient of every kind of parameter agrees with finite differences", () => {

@@ -20,7 +20,7 @@ export async function learnVectors(
   if (existsSync(kept)) return readVectors(kept);
   say("Reading the raw news …");
   const sentences = train.map(({ words }) => words.map(({ form }) => wordKey(form)));
-  for await (const text of rawTexts(corpus, [...ewtDev, ...gumDev, ...news])) {
+  for await (const { text } of rawTexts(corpus, [...ewtDev, ...gumDev, ...news])) {
     for (const { start, end } of splitSentences(text))
       sentences.push(tokenize(text, start, end).map((word) => wordKey(text.slice(word.start, word.end))));
   }

@@ -95,6 +95,7 @@ export function runNetwork(network: Network, batch: Batch, rows: Int32Array, dro
   const labelHead = takeMatrix(network.arena, high.rows, label);
   product(network, high, "label.head.weight", labelHead);
   const tags = linear(network, low, "tag", weights.find("tag.weight").columns);
+  product(network, high, "tag.second.weight", tags);
   return {
     embedded,
     layers: [first, second],

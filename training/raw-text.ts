@@ -14,19 +14,26 @@ export function corpusFile(treebanks: string): string | null {
   return existsSync(file) ? file : null;
 }
 
+/** A document of the raw news. */
+export interface RawText {
+  readonly text: string;
+  readonly outlet: string;
+}
+
 /**
- * Texts of the raw news, one document at a time. Documents that hold a sentence of an evaluation set are left out,
+ * The raw news, one document at a time. Documents that hold a sentence of an evaluation set are left out,
  * so that nothing the model is measured on has been seen in any form.
  */
-export async function* rawTexts(file: string, measuredOn: readonly Example[]): AsyncGenerator<string> {
+export async function* rawTexts(file: string, measuredOn: readonly Example[]): AsyncGenerator<RawText> {
   const known = new Set(
     measuredOn.map(({ words }) => letters(words.map(({ form }) => form).join(""))).filter(isTelling),
   );
   const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
   for await (const line of lines) {
-    const { text } = JSON.parse(line) as { readonly text: string };
+    const document = JSON.parse(line) as RawText;
+    const { text } = document;
     if (!splitSentences(text).some(({ start, end }) => known.has(letters(text.slice(start, end)))))
-      yield text;
+      yield document;
   }
 }
 

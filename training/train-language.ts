@@ -2,9 +2,10 @@
  * Trains the English tagger and parser from Universal Dependencies treebanks and raw news, and writes the model.
  *
  *   npm run train -- [--data <folder>] [--out models/english.bin] [--hidden 128] [--epochs 12] [--seed 1]
- *                    [--from <model>] [--rate 0.0025]
+ *                    [--from <model>] [--rate 0.0025] [--teachers <model>,<model>,… [--silver 40000]]
  *
- * With --from, training goes on from a model trained on the same treebanks, with or without word vectors. Progress goes to stderr. A checkpoint is written after every epoch to `.training/`; started again with the same
+ * With --teachers, the network learns from what these models together say of the treebanks and of so many sentences of raw
+ * news, beside what the treebanks say. With --from, training goes on from a model trained on the same treebanks, with or without word vectors. Progress goes to stderr. A checkpoint is written after every epoch to `.training/`; started again with the same
  * settings, training goes on from there. The same settings give the same model.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,7 +19,9 @@ import { featureTable } from "./feature-table.ts";
 import { layOver, sameWords } from "./going-on.ts";
 import { learnVectors, VECTOR_WIDTH } from "./learn-vectors.ts";
 import { lemmaExceptions } from "./lemma-exceptions.ts";
+import { type Lessons, lessonsOf } from "./lessons.ts";
 import { corpusFile } from "./raw-text.ts";
+import type { Lesson } from "./target.ts";
 import { createTrainer } from "./trainer.ts";
 import { readTreebanks, treebankFolder } from "./treebank.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -32,6 +35,8 @@ const { values: settings } = parseArgs({
     seed: { type: "string", default: "1" },
     rate: { type: "string", default: "0.0025" },
     from: { type: "string" },
+    teachers: { type: "string" },
+    silver: { type: "string", default: "40000" },
   },
 });
 const EPOCHS = Number(settings.epochs);
@@ -58,6 +63,11 @@ const vectors =
 const base = settings.from === undefined ? null : readTrained(readFileSync(settings.from));
 if (base !== null && !sameWords(base, vocabulary)) {
   say("The model of --from was trained on other words, tags or relations than these treebanks have.");
+  process.exit(1);
+}
+const teachers = (settings.teachers?.split(",") ?? []).map((file) => readTrained(readFileSync(file)));
+if (!teachers.every((teacher) => sameWords(teacher, vocabulary))) {
+  say("A model of --teachers was trained on other words, tags or relations than these treebanks have.");
   process.exit(1);
 }
 const fresh: Sizes = {
@@ -89,21 +99,28 @@ const {
 if (base !== null) layOver(base, sizes, theta);
 const average = new Float64Array(theta.length);
 const state = { weights: theta, optimiser, average };
-const checkpoint = `.training/language-${sizes.hidden}-${EPOCHS}-${SEED}${base === null ? "" : "-on"}.bin`;
+const checkpoint = `.training/language-${sizes.hidden}-${EPOCHS}-${SEED}${base === null ? "" : "-on"}${teachers.length === 0 ? "" : "-taught"}.bin`;
 const progress: Progress = readCheckpoint(checkpoint, state) ?? { epochs: 0, step: 0, averaged: 0 };
 if (progress.epochs > 0) say(`Going on after epoch ${progress.epochs} of ${EPOCHS}.`);
 
+const lessons = await lessonsOf(
+  treebanks,
+  vocabulary,
+  teachers,
+  { corpus, count: Number(settings.silver), seed: SEED },
+  say,
+);
 const seedOf = (epoch: number): number => SEED * 1000 + epoch;
 const totalSteps = Array.from(
   { length: EPOCHS },
-  (_, epoch) => batchesOf(train, seedOf(epoch)).length,
+  (_, epoch) => batchesOf(lessonsIn(epoch, lessons), seedOf(epoch)).length,
 ).reduce((sum, count) => sum + count, 0);
 const averageFrom = Math.floor(totalSteps * (1 - AVERAGED_SHARE));
 const began = performance.now();
 const begunAt = progress.step;
 for (let epoch = progress.epochs; epoch < EPOCHS; epoch++) {
   const sums = { tag: 0, arc: 0, label: 0, count: 0 };
-  for (const batch of batchesOf(train, seedOf(epoch))) {
+  for (const batch of batchesOf(lessonsIn(epoch, lessons), seedOf(epoch))) {
     progress.step += 1;
     const losses = trainOn(batch, progress.step, rate(), SEED * 7919 + epoch * 104729 + progress.step);
     sums.tag += losses.tag;
@@ -133,6 +150,15 @@ writeFileSync(
   writeModel({ description, wordHashes: vocabulary.wordHashes, vectorHashes, weights }),
 );
 say(`Wrote ${settings.out}.`);
+
+/** All of the treebanks, and as many sentences of raw news, in turn. */
+function lessonsIn(epoch: number, { gold, silver }: Lessons): readonly Lesson[] {
+  const many = Math.min(gold.length, silver.length);
+  return [
+    ...gold,
+    ...Array.from({ length: many }, (_, at) => silver[(epoch * many + at) % silver.length] as Lesson),
+  ];
+}
 
 /** Two per cent of warming up, then straight down to three per cent. */
 function rate(): number {

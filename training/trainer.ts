@@ -15,9 +15,9 @@ import {
 import { seeded } from "../src/vocabulary/random.ts";
 import { adamStep, createOptimiser, type Optimiser, type Range } from "./adam.ts";
 import { augmented } from "./augmentation.ts";
-import { backward, type Gradients, type Losses, type Target } from "./backward.ts";
+import { backward, type Gradients, type Losses } from "./backward.ts";
 import { createNetwork, type Dropout, runNetwork } from "./network.ts";
-import type { Example } from "./treebank.ts";
+import type { Lesson } from "./target.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const DROPOUT = { input: 0.15, layer: 0.33, rectified: 0.2, recurrent: 0.15 } as const;
@@ -32,7 +32,7 @@ export interface Trainer {
   readonly theta: Float32Array;
   readonly optimiser: Optimiser;
   /** One step on a batch. The seed settles what is dropped and how sentences are altered. */
-  readonly train: (examples: readonly Example[], step: number, rate: number, seed: number) => Losses;
+  readonly train: (lessons: readonly Lesson[], step: number, rate: number, seed: number) => Losses;
 }
 
 /** A network with fresh weights, the same for the same seed. */
@@ -54,8 +54,6 @@ export function createTrainer(
     touched: ["words", ...PART_NAMES].map(() => new Set<number>()),
   };
   const tables = { words: vocabulary.words, vectors: vectors.numbers };
-  const tagNumbers = new Map(vocabulary.tags.map((tag, at) => [tag, at]));
-  const labelNumbers = new Map(vocabulary.labels.map((label, at) => [label, at]));
   const working = arena.mark();
 
   const rowsIn = (form: string, random: () => number): number[] => {
@@ -68,9 +66,10 @@ export function createTrainer(
     return rows;
   };
 
-  const train: Trainer["train"] = (examples, step, rate, stepSeed) => {
+  const train: Trainer["train"] = (lessons, step, rate, stepSeed) => {
     const random = seeded(stepSeed);
-    const sentences = examples.map((example) => augmented(example, random).words);
+    const altered = lessons.map((lesson) => augmented(lesson, random));
+    const sentences = altered.map(({ words }) => words);
     const batch = layOut(sentences.map((words) => words.length + 1));
     const rows = new Int32Array(batch.total * ROWS_A_WORD);
     batch.order.forEach((sentence, rank) => {
@@ -79,11 +78,6 @@ export function createTrainer(
         rows.set(rowsIn(form, random), rowOf(batch, rank, at + 1) * ROWS_A_WORD);
       });
     });
-    const targets: Target[] = sentences.map((words) => ({
-      tags: Int32Array.from(words, ({ upos, xpos }) => tagNumbers.get(`${upos}|${xpos}`) ?? 0),
-      heads: Int32Array.from(words, ({ head }) => head),
-      labels: Int32Array.from(words, ({ deprel }) => labelNumbers.get(deprel) ?? 0),
-    }));
     const restore = dropWeights(weights, gradients.floats, random);
     network.repack();
     const masks: Record<"input" | "layer" | "rectified", Float32Array[]> = {
@@ -101,7 +95,7 @@ export function createTrainer(
       network,
       batch,
       rows,
-      targets,
+      altered.map(({ target }) => target),
       run,
       {
         input: masks.input[0] as Float32Array,

@@ -6,7 +6,7 @@ import { parametersOf, type Sizes, sizeOf } from "./parameters.ts";
 import { FIRST_WORD_ROW, PART_NAMES, type WordTables } from "./word-features.ts";
 
 const MAGIC = 0x4d4c564d;
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_BYTES = 20;
 const TABLES: ReadonlySet<string> = new Set(["vectors", "words", ...PART_NAMES]);
 

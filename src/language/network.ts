@@ -127,8 +127,10 @@ export function runNetwork(network: Network, batch: Batch, forms: Forms): Activa
   product(network, dependent, "arc.biaffine", biaffine);
   const labelHead = takeMatrix(network.arena, rows, label);
   productWhole(network, high, 2 * network.sizes.hidden, "label.head.weight", labelHead);
+  const tags = linear(low, "tag.weight", "tag.bias");
+  productWhole(network, high, 2 * network.sizes.hidden, "tag.second.weight", tags);
   return {
-    tags: linear(low, "tag.weight", "tag.bias"),
+    tags,
     head,
     biaffine,
     labelDependent: linear(high, "label.dependent.weight", "label.hidden.bias"),

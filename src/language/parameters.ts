@@ -46,6 +46,7 @@ export function parametersOf(sizes: Sizes): readonly Parameter[] {
     ),
     ["tag.weight", both, tags],
     ["tag.bias", 1, tags],
+    ["tag.second.weight", both, tags],
     ["arc.dependent.weight", both, arc],
     ["arc.dependent.bias", 1, arc],
     ["arc.head.weight", both, arc],
