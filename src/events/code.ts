@@ -9,6 +9,7 @@ import { mentionsByToken } from "./participants.ts";
 import { findQuantities } from "./quantities/index.ts";
 import { type CodedSentence, codeSentence } from "./sentence.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
+import { coursesIn } from "./ties/courses.ts";
 import { leadershipsIn } from "./ties/led.ts";
 import { obligationsIn } from "./ties/obligations.ts";
 
@@ -94,7 +95,7 @@ function explainSentences(
     };
     const coded = codeSentence(context);
     if (coded.told !== null) story = { date: coded.told, sentence: index };
-    const standing = [...obligationsIn(context, mentions), ...leadershipsIn(context)];
+    const standing = [...obligationsIn(context, mentions), ...leadershipsIn(context), ...coursesIn(context)];
     return {
       tree,
       mentions: here,

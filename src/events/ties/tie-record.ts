@@ -109,7 +109,7 @@ function domainOf(frame: TieFrame, match: Match, { tree }: SentenceContext): Tie
 }
 
 /** As precise as the words: a year, a month or a day. */
-function sinceOf({ start, end, precision }: EventDate): string | null {
+export function sinceOf({ start, end, precision }: EventDate): string | null {
   const day = start ?? end;
   if (day === null) return null;
   if (precision === "year") return day.slice(0, 4);
