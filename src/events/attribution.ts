@@ -1,5 +1,5 @@
 import type { Attribution } from "../vocabulary/index.ts";
-import type { Limit } from "./modality/modality.ts";
+import type { Limit } from "./modality/limit.ts";
 import { type MentionsByToken, type Party, partiesOf } from "./participants.ts";
 import { argumentsOf, possessors } from "./syntax/arguments.ts";
 import { childrenBy, extent, isVerbal, relation, subtree, type Tree, token } from "./syntax/tree.ts";

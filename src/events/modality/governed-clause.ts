@@ -1,0 +1,127 @@
+import { isPassive, prepositionOf } from "../syntax/arguments.ts";
+import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { CONDITIONAL_MARKS, NEGATING_MARKS, OVER_CLAUSE, OWN_MARKS, REPORTING } from "./embedding.ts";
+import { DENYING, EMBEDDING, embeddingWord, type Governed, OPEN, STOP, TRUTH } from "./governed.ts";
+
+/** Passives that make hearsay of the infinitive after them: "is thought to be arming". */
+const HEARSAY = new Set([
+  "think",
+  "believe",
+  "report",
+  "say",
+  "understand",
+  "rumour",
+  "rumor",
+  "allege",
+  "suspect",
+  "claim",
+  "assume",
+  "presume",
+]);
+/** Verbs after which "from" and a gerund say what was not done. */
+const HINDERING = new Set([
+  "stop",
+  "keep",
+  "prevent",
+  "ban",
+  "bar",
+  "block",
+  "discourage",
+  "deter",
+  "dissuade",
+  "hinder",
+  "prohibit",
+  "restrain",
+  "hold_back",
+  "refrain",
+]);
+/** What the verb above makes of an adverbial clause. */
+export function adverbialLimit(tree: Tree, current: number, head: number): Governed {
+  const mark = prepositionOf(tree, current);
+  if (mark === "from" && HINDERING.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  if (CONDITIONAL_MARKS.has(mark) || NEGATING_MARKS.has(mark)) return STOP;
+  if (mark === "to" || mark === "in_order_to" || mark === "so_as_to") {
+    const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+    if (makes !== undefined && makes !== "asserted")
+      return { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false };
+    return makes === "asserted"
+      ? OPEN
+      : { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
+  }
+  if (OWN_MARKS.has(mark)) return STOP;
+  const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+  if (mark !== "" && mark !== "by" && makes !== undefined && makes !== "asserted")
+    return { limit: { modality: makes, at: head, saying: makes === "reported" }, stop: false, closed: false };
+  return OPEN;
+}
+
+/** What a verb or noun makes of its complement clause. */
+export function clauseLimit(tree: Tree, current: number, head: number, role: string): Governed {
+  const listed =
+    OVER_CLAUSE.get(embeddingWord(tree, head, EMBEDDING, current)) ??
+    OVER_CLAUSE.get(token(tree, head).form.toLowerCase()) ??
+    OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+  const finite = isFiniteClause(tree, current);
+  const closed = role !== "xcomp" && finite;
+  const told = listed === "requested" && finite && REPORTING.has(token(tree, head).lemma.toLowerCase());
+  const makes = told && !isObliged(tree, current) ? "reported" : listed;
+  const infinitive = childrenBy(tree, current, "mark").some(
+    (mark) => token(tree, mark).form.toLowerCase() === "to",
+  );
+  if (isWord(tree, head, TRUTH) && (role === "csubj" || role === "ccomp"))
+    return { limit: { modality: "conditional", at: head, saying: false }, stop: false, closed: false };
+  const { head: above } = token(tree, head);
+  if (
+    isNominal(tree, head) &&
+    above >= 0 &&
+    REPORTING.has(token(tree, head).lemma.toLowerCase()) &&
+    relation(tree, head) === "obj" &&
+    DENYING.has(token(tree, above).lemma.toLowerCase())
+  )
+    return { limit: { modality: "negated", at: above, saying: true }, stop: false, closed: true };
+  if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "reported", at: head, saying: false }, stop: false, closed: true };
+  if (infinitive && hasYet(tree, head))
+    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  if (makes === undefined || makes === "asserted") {
+    if (token(tree, head).lemma === "be" && infinitive)
+      return { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
+    return { limit: null, stop: false, closed };
+  }
+  if (makes === "reported" && !finite && infinitive && !isPassive(tree, head)) return OPEN;
+  if (makes === "negated" && DENYING.has(token(tree, head).lemma.toLowerCase()))
+    return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
+  if (makes === "negated" && ["ban", "prohibit"].includes(token(tree, head).lemma) && finite)
+    return { limit: null, stop: false, closed };
+  return {
+    limit: { modality: makes, at: head, saying: makes === "reported" || makes === "requested" },
+    stop: false,
+    closed: closed || makes === "reported",
+  };
+}
+
+/** "should leave", "must leave": under a verb of saying, what it asks for. */
+function isObliged(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "aux").some((at) =>
+    ["should", "must", "ought"].includes(token(tree, at).form.toLowerCase()),
+  );
+}
+
+/** "has yet to", "is yet to": not done so far. */
+function hasYet(tree: Tree, head: number): boolean {
+  return (
+    ["have", "be"].includes(token(tree, head).lemma) &&
+    childrenBy(tree, head, "advmod").some((at) => token(tree, at).form.toLowerCase() === "yet")
+  );
+}
+
+function isFiniteClause(tree: Tree, verb: number): boolean {
+  const { xpos } = token(tree, verb);
+  if (["VBD", "VBP", "VBZ", "MD"].includes(xpos)) return true;
+  return childrenBy(tree, verb, "aux", "cop").some((aux) =>
+    ["VBD", "VBP", "VBZ", "MD"].includes(token(tree, aux).xpos),
+  );
+}

@@ -1,0 +1,95 @@
+import type { Modality } from "../../vocabulary/index.ts";
+import { childrenBy, isNominal, isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { ADJECTIVES, ADVERBS, AUXILIARIES, CONDITIONAL_MARKS, NEGATING_MARKS } from "./embedding.ts";
+import type { Limit } from "./limit.ts";
+
+/** What limits an act in its own words: its adverbs, auxiliaries, negative arguments and conjunction. */
+export function localLimits(tree: Tree, at: number): Limit[] {
+  const limits: Limit[] = [];
+  const add = (modality: Modality | undefined, by: number): void => {
+    if (modality !== undefined && modality !== "asserted") limits.push({ modality, at: by, saying: false });
+  };
+  for (const child of childrenBy(tree, at, "advmod", "det", "cc", "discourse")) {
+    const word = token(tree, child).form.toLowerCase();
+    if (word === "longer" && tree.tokens[child - 1]?.form.toLowerCase() === "no") add("negated", child);
+    if (word === "no" && relation(tree, child) !== "det") continue;
+    if (word === "not" && isOnly(tree, child)) continue;
+    add(ADVERBS.get(word), child);
+  }
+  for (const child of childrenBy(tree, at, "aux")) {
+    const word = token(tree, child).form.toLowerCase();
+    if ((word === "'d" || word === "’d") && token(tree, at).xpos === "VBN") continue;
+    add(AUXILIARIES.get(word), child);
+  }
+  if (isImperative(tree, at)) add("requested", at);
+  if (isVerbal(tree, at) || childrenBy(tree, at, "cop").length > 0)
+    limits.push(...negativeArguments(tree, at));
+  if (isNominal(tree, at)) {
+    for (const child of childrenBy(tree, at, "amod", "det", "compound")) {
+      const makes = ADJECTIVES.get(token(tree, child).form.toLowerCase());
+      if (makes === "reported")
+        limits.push({ modality: "reported", at: child, saying: false, hearsay: true });
+      else add(makes, child);
+    }
+  }
+  for (const mark of childrenBy(tree, at, "mark", "case")) {
+    const word = [mark, ...childrenBy(tree, mark, "fixed")]
+      .map((part) => token(tree, part).form.toLowerCase())
+      .join("_");
+    if (CONDITIONAL_MARKS.has(word))
+      limits.push({ modality: "conditional", at: mark, saying: false, supposed: true });
+    else if (NEGATING_MARKS.has(word)) add("negated", mark);
+  }
+  const condition = childrenBy(tree, at, "advcl").find((clause) =>
+    childrenBy(tree, clause, "mark").some((mark) =>
+      ["if", "unless"].includes(token(tree, mark).form.toLowerCase()),
+    ),
+  );
+  if (condition !== undefined) add("conditional", condition);
+  return limits;
+}
+
+/** A base form without subject, auxiliary or "to", as the main verb or coordinated with one: "release the hostages". */
+function isImperative(tree: Tree, at: number): boolean {
+  const { xpos, upos, head } = token(tree, at);
+  if (upos !== "VERB" || xpos !== "VB" || childrenBy(tree, at, "nsubj", "aux", "mark", "expl").length > 0)
+    return false;
+  const role = relation(tree, at);
+  if (role === "conj") return head >= 0 && isImperative(tree, head);
+  return role === "root" || role === "parataxis";
+}
+
+/** "not only … but also" does not negate. */
+function isOnly(tree: Tree, at: number): boolean {
+  return tree.tokens[at + 1]?.form.toLowerCase() === "only";
+}
+
+/** "at no point", "in no way", "under no circumstances". */
+const NEVER = new Set([
+  "point",
+  "time",
+  "way",
+  "circumstance",
+  "circumstances",
+  "case",
+  "condition",
+  "account",
+  "moment",
+  "stage",
+]);
+
+/** "none attracted …", "no country recognised …", "took no measures": the negation stands on an argument. */
+function negativeArguments(tree: Tree, verb: number): Limit[] {
+  const found: Limit[] = [];
+  for (const argument of childrenBy(tree, verb, "nsubj", "obj", "obl")) {
+    const word = token(tree, argument).form.toLowerCase();
+    if (["none", "nobody", "nothing", "no-one", "neither"].includes(word))
+      found.push({ modality: "negated", at: argument, saying: false });
+    const no = childrenBy(tree, argument, "det", "advmod", "cc").find((det) =>
+      ["no", "neither"].includes(token(tree, det).form.toLowerCase()),
+    );
+    const never = relation(tree, argument) !== "obl" || isWord(tree, argument, NEVER);
+    if (no !== undefined && never) found.push({ modality: "negated", at: no, saying: false });
+  }
+  return found;
+}

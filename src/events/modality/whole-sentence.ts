@@ -1,0 +1,26 @@
+import { OPINION, prepositionOf } from "../syntax/arguments.ts";
+import { childrenBy, isVerbal, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
+import { saying } from "./governed.ts";
+import type { Limit } from "./limit.ts";
+
+/** What hangs on the whole sentence: a speaker beside the quotation, "according to", a headline's infinitive, a question. */
+export function rootLimits(tree: Tree, root: number): Limit[] {
+  const limits: Limit[] = [];
+  const speech = childrenBy(tree, root, "parataxis").find(
+    (at) => saying(tree, at) && childrenBy(tree, at, "nsubj", "expl").length > 0,
+  );
+  if (speech !== undefined) limits.push({ modality: "reported", at: speech, saying: true });
+  const opinion = childrenBy(tree, root, "obl", "obj", "nmod").find(
+    (at) => isWord(tree, at, OPINION) && prepositionOf(tree, at) === "in",
+  );
+  if (opinion !== undefined) limits.push({ modality: "reported", at: opinion, saying: true });
+  const according = subtree(tree, root).find((at) => token(tree, at).form.toLowerCase() === "according");
+  if (according !== undefined) limits.push({ modality: "reported", at: according, saying: true });
+  const infinitive = childrenBy(tree, root, "mark").some(
+    (mark) => token(tree, mark).form.toLowerCase() === "to",
+  );
+  if (infinitive && isVerbal(tree, root)) limits.push({ modality: "planned", at: root, saying: false });
+  const last = tree.tokens.at(-1)?.form;
+  if (last === "?") limits.push({ modality: "conditional", at: tree.tokens.length - 1, saying: false });
+  return limits;
+}
