@@ -1,5 +1,6 @@
 import { isPassive, prepositionOf } from "../syntax/arguments.ts";
 import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { ownTense } from "../tense.ts";
 import { CONDITIONAL_MARKS, NEGATING_MARKS, OVER_CLAUSE, OWN_MARKS, REPORTING } from "./embedding.ts";
 import { DENYING, EMBEDDING, embeddingWord, type Governed, OPEN, STOP, TRUTH } from "./governed.ts";
 
@@ -66,8 +67,15 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
   const finite = isFiniteClause(tree, current);
   const closed = role !== "xcomp" && finite;
-  const told = listed === "requested" && finite && REPORTING.has(token(tree, head).lemma.toLowerCase());
-  const makes = told && !isObliged(tree, current) ? "reported" : listed;
+  if (finite && DENYING.has(token(tree, head).lemma.toLowerCase()) && ofReport(tree, head))
+    return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
+  const reports = finite && REPORTING.has(token(tree, head).lemma.toLowerCase());
+  const told =
+    reports &&
+    ((listed === "requested" && !isObliged(tree, current)) ||
+      (listed === "conditional" && ["past", "perfect"].includes(ownTense(tree, current))));
+  const makes = told ? "reported" : listed;
+  if (role === "acl" && makes === "requested" && token(tree, current).xpos === "VBG") return OPEN;
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
   );
@@ -101,6 +109,11 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     stop: false,
     closed: closed || makes === "reported",
   };
+}
+
+/** "rejected claims that …", where the clause hangs on the verb. */
+function ofReport(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, "obj").some((at) => REPORTING.has(token(tree, at).lemma.toLowerCase()));
 }
 
 /** "should leave", "must leave": under a verb of saying, what it asks for. */

@@ -1,18 +1,18 @@
 import { prepositionOf } from "../syntax/arguments.ts";
 import { LIGHT_VERBS } from "../syntax/control.ts";
-import { isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
-import { OCCURRENCE, OVER_NOUN } from "./embedding.ts";
+import { childrenBy, isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { AUXILIARIES, OCCURRENCE, OVER_NOUN } from "./embedding.ts";
 import { embeddingWord, type Governed, OPEN, PRESUPPOSING, STOP } from "./governed.ts";
 
 /** What a verb or noun makes of a noun below it that names an act. */
 export function nominalLimit(tree: Tree, current: number, head: number): Governed {
+  if (PRESUPPOSING.has(prepositionOf(tree, current))) return STOP;
   if (isVerbal(tree, head) && isWord(tree, head, LIGHT_VERBS) && relation(tree, current) !== "nsubj") {
     const makes = OVER_NOUN.get(token(tree, head).lemma.toLowerCase());
     return makes !== undefined && makes !== "asserted"
       ? { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false }
       : OPEN;
   }
-  if (PRESUPPOSING.has(prepositionOf(tree, current))) return STOP;
   if (relation(tree, current) === "nsubj" && OCCURRENCE.has(embeddingWord(tree, head, OCCURRENCE)))
     return OPEN;
   const passiveSubject = token(tree, current).deprel === "nsubj:pass";
@@ -28,5 +28,21 @@ export function nominalLimit(tree: Tree, current: number, head: number): Governe
   if (governs && makes !== undefined && makes !== "asserted")
     return { limit: { modality: makes, at: head, saying: makes === "reported" }, stop: false, closed: false };
   if (role === "nmod" || role === "compound") return OPEN;
+  const supposed = role === "nsubj" ? imagining(tree, current, head) : undefined;
+  if (supposed !== undefined)
+    return { limit: { modality: "conditional", at: supposed, saying: false }, stop: true, closed: false };
   return STOP;
 }
+
+/** "An attack on Taiwan would draw in Japan": the auxiliary that makes an act not known before a supposition. */
+function imagining(tree: Tree, act: number, verb: number): number | undefined {
+  const indefinite = childrenBy(tree, act, "det").some((at) =>
+    INDEFINITE.has(token(tree, at).form.toLowerCase()),
+  );
+  if (!indefinite) return undefined;
+  return childrenBy(tree, verb, "aux").find(
+    (at) => AUXILIARIES.get(token(tree, at).form.toLowerCase()) === "conditional",
+  );
+}
+
+const INDEFINITE = new Set(["a", "an", "any", "another", "such"]);

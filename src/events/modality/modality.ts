@@ -21,7 +21,7 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
       return limits;
     }
     const over = governorLimit(tree, current, head);
-    if (over.stop) return limits;
+    if (over.stop) return over.limit === null ? limits : [...limits, over.limit];
     if (over.limit) {
       if (isWord(tree, head, TRUTH)) {
         if (localLimits(tree, head).some(({ modality }) => modality === "negated"))

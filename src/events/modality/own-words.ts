@@ -1,6 +1,13 @@
 import type { Modality } from "../../vocabulary/index.ts";
 import { childrenBy, isNominal, isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
-import { ADJECTIVES, ADVERBS, AUXILIARIES, CONDITIONAL_MARKS, NEGATING_MARKS } from "./embedding.ts";
+import {
+  ADJECTIVES,
+  ADVERBS,
+  AUXILIARIES,
+  CONDITIONAL_MARKS,
+  NEGATING_MARKS,
+  OVER_CLAUSE,
+} from "./embedding.ts";
 import type { Limit } from "./limit.ts";
 
 /** What limits an act in its own words: its adverbs, auxiliaries, negative arguments and conjunction. */
@@ -19,8 +26,11 @@ export function localLimits(tree: Tree, at: number): Limit[] {
   for (const child of childrenBy(tree, at, "aux")) {
     const word = token(tree, child).form.toLowerCase();
     if ((word === "'d" || word === "’d") && token(tree, at).xpos === "VBN") continue;
-    add(AUXILIARIES.get(word), child);
+    add(isFutureOfPast(tree, at, word) ? "planned" : AUXILIARIES.get(word), child);
   }
+  const inverted = invertedCondition(tree, at);
+  if (inverted !== undefined)
+    limits.push({ modality: "conditional", at: inverted, saying: false, supposed: true });
   if (isImperative(tree, at)) add("requested", at);
   if (isVerbal(tree, at) || childrenBy(tree, at, "cop").length > 0)
     limits.push(...negativeArguments(tree, at));
@@ -59,6 +69,42 @@ function isImperative(tree: Tree, at: number): boolean {
   return role === "root" || role === "parataxis";
 }
 
+/** "said it would send": the future of what is told in the past, unless a condition stands beside it. */
+function isFutureOfPast(tree: Tree, at: number, auxiliary: string): boolean {
+  const { head } = token(tree, at);
+  return (
+    auxiliary === "would" &&
+    head >= 0 &&
+    relation(tree, at) === "ccomp" &&
+    token(tree, head).xpos === "VBD" &&
+    OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase()) === "reported" &&
+    !childrenBy(tree, at, "aux").some((aux) => token(tree, aux).lemma.toLowerCase() === "have")
+  );
+}
+
+/** "Had Greece vetoed it, …", "should they attack, …": the auxiliary before its subject, in no question. */
+function invertedCondition(tree: Tree, at: number): number | undefined {
+  const subject = childrenBy(tree, at, "nsubj")[0];
+  if (subject === undefined || tree.tokens.at(-1)?.form === "?") return undefined;
+  const [first] = childrenBy(tree, at, "aux");
+  if (first === undefined || first > subject || tree.tokens.slice(first + 1, subject).some(isComma))
+    return undefined;
+  const opens = first === 0 || isComma(token(tree, first - 1));
+  return opens && ["had", "should", "were"].includes(token(tree, first).form.toLowerCase())
+    ? first
+    : undefined;
+}
+
+function isComma({ form }: { readonly form: string }): boolean {
+  return form === ",";
+}
+
+/** "not a single state", "not one of them". */
+function isNotOne(tree: Tree, not: number): boolean {
+  const next = tree.tokens[not + 1]?.form.toLowerCase() ?? "";
+  return token(tree, not).form.toLowerCase() === "not" && ["a", "one", "any"].includes(next);
+}
+
 /** "not only … but also" does not negate. */
 function isOnly(tree: Tree, at: number): boolean {
   return tree.tokens[at + 1]?.form.toLowerCase() === "only";
@@ -85,6 +131,9 @@ function negativeArguments(tree: Tree, verb: number): Limit[] {
     const word = token(tree, argument).form.toLowerCase();
     if (["none", "nobody", "nothing", "no-one", "neither"].includes(word))
       found.push({ modality: "negated", at: argument, saying: false });
+    const notOne = childrenBy(tree, argument, "advmod").find((not) => isNotOne(tree, not));
+    if (notOne !== undefined && relation(tree, argument) !== "obl")
+      found.push({ modality: "negated", at: notOne, saying: false });
     const no = childrenBy(tree, argument, "det", "advmod", "cc").find((det) =>
       ["no", "neither"].includes(token(tree, det).form.toLowerCase()),
     );

@@ -1,14 +1,13 @@
 import { OPINION, prepositionOf } from "../syntax/arguments.ts";
-import { childrenBy, isVerbal, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, isVerbal, isWord, relation, subtree, type Tree, token } from "../syntax/tree.ts";
+import { REPORTING } from "./embedding.ts";
 import { saying } from "./governed.ts";
 import type { Limit } from "./limit.ts";
 
 /** What hangs on the whole sentence: a speaker beside the quotation, "according to", a headline's infinitive, a question. */
 export function rootLimits(tree: Tree, root: number): Limit[] {
   const limits: Limit[] = [];
-  const speech = childrenBy(tree, root, "parataxis").find(
-    (at) => saying(tree, at) && childrenBy(tree, at, "nsubj", "expl").length > 0,
-  );
+  const speech = childrenBy(tree, root, "parataxis", "advcl").find((at) => isSpeakerAside(tree, at, root));
   if (speech !== undefined) limits.push({ modality: "reported", at: speech, saying: true });
   const opinion = childrenBy(tree, root, "obl", "obj", "nmod").find(
     (at) => isWord(tree, at, OPINION) && prepositionOf(tree, at) === "in",
@@ -23,4 +22,17 @@ export function rootLimits(tree: Tree, root: number): Limit[] {
   const last = tree.tokens.at(-1)?.form;
   if (last === "?") limits.push({ modality: "conditional", at: tree.tokens.length - 1, saying: false });
   return limits;
+}
+
+/** A finite clause of saying beside what is said: "…, the ministry announced". */
+function isSpeakerAside(tree: Tree, at: number, root: number): boolean {
+  if (childrenBy(tree, at, "nsubj", "expl").length === 0) return false;
+  if (relation(tree, at) === "parataxis" && saying(tree, at)) return true;
+  return (
+    at > root &&
+    ["VBD", "VBZ", "VBP"].includes(token(tree, at).xpos) &&
+    REPORTING.has(token(tree, at).lemma.toLowerCase()) &&
+    childrenBy(tree, at, "mark", "ccomp").length === 0 &&
+    tree.tokens[at + 1]?.form !== ":"
+  );
 }
