@@ -1,23 +1,66 @@
-import type { Participant } from "../vocabulary/index.ts";
+import { z } from "zod";
+import { type Modality, type Participant, readTable } from "../vocabulary/index.ts";
 import type { Match } from "./frames/match.ts";
 import { ancestors, type Tree, token } from "./syntax/tree.ts";
 
+/** What tells a sound record from a doubtful one; all but `arcs` count or are 0 or 1. */
+export const CONFIDENCE_FEATURES = [
+  "arcs",
+  "noun",
+  "owned",
+  "unresolved",
+  "short",
+  "untargeted",
+  "limited",
+] as const;
+export type ConfidenceFeatures = Readonly<Record<(typeof CONFIDENCE_FEATURES)[number], number>>;
+/** Weights of a logistic regression, in log odds per unit of the feature. */
+export type ConfidenceWeights = ConfidenceFeatures & { readonly intercept: number };
+
+const number = z.number();
+const weights: ConfidenceWeights = readTable(
+  "data/confidence.toml",
+  z.strictObject({
+    intercept: number,
+    arcs: number,
+    noun: number,
+    owned: number,
+    unresolved: number,
+    short: number,
+    untargeted: number,
+    limited: number,
+  }),
+);
+
 /**
- * How far a record can be trusted, in [0, 1]: the parser's own probability of the arcs the frame rests on,
- * lowered for nominal acts, for parties that no table resolves and for those only named through what they own.
+ * The features of a record: the parser's own log probability of the arcs that the frame rests on (their mean), whether
+ * a noun names the act, how many parties are named only through what they own, how many no table resolves, whether
+ * the frame fills two pieces or fewer, whether one side is empty, and whether something limits what is asserted.
  */
-export function confidenceOf(match: Match, participants: readonly Participant[], tree: Tree): number {
-  const owned = [...match.sources, ...match.targets].filter(({ by }) => by === "owner").length;
-  const unknown = participants.filter(({ actor }) => actor === null).length;
-  let confidence = 0.95 * arcProbability(tree, match);
-  if (match.pattern.category === "noun") confidence *= 0.9;
-  confidence *= 0.95 ** owned * 0.85 ** unknown;
-  if (match.pieces <= 2) confidence *= 0.92;
-  return Math.round(confidence * 1000) / 1000;
+export function confidenceFeatures(
+  match: Match,
+  participants: readonly Participant[],
+  modality: Modality,
+  tree: Tree,
+): ConfidenceFeatures {
+  return {
+    arcs: meanArcLog(tree, match),
+    noun: match.pattern.category === "noun" ? 1 : 0,
+    owned: [...match.sources, ...match.targets].filter(({ by }) => by === "owner").length,
+    unresolved: participants.filter(({ actor }) => actor === null).length,
+    short: match.pieces <= 2 ? 1 : 0,
+    untargeted: participants.length < 2 ? 1 : 0,
+    limited: modality === "asserted" ? 0 : 1,
+  };
 }
 
-/** Geometric mean of the probabilities of the arcs between the act and its parties. */
-function arcProbability(tree: Tree, match: Match): number {
+/** The share of records with such features that a careful coder accepts, in [0, 1]. */
+export function confidenceOf(features: ConfidenceFeatures, by: ConfidenceWeights = weights): number {
+  const logOdds = CONFIDENCE_FEATURES.reduce((sum, name) => sum + by[name] * features[name], by.intercept);
+  return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+}
+
+function meanArcLog(tree: Tree, match: Match): number {
   const arcs = new Set(match.anchor);
   for (const { participant } of [...match.sources, ...match.targets]) {
     const at = tree.tokens.findIndex(({ start, end }) => start < participant.end && end > participant.start);
@@ -27,5 +70,5 @@ function arcProbability(tree: Tree, match: Match): number {
     for (const step of meeting < 0 ? path.slice(0, 1) : path.slice(0, meeting)) arcs.add(step);
   }
   const logs = [...arcs].map((at) => Math.log(Math.max(token(tree, at).headProbability, 1e-3)));
-  return Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length);
+  return logs.reduce((sum, log) => sum + log, 0) / Math.max(1, logs.length);
 }

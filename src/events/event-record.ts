@@ -12,7 +12,7 @@ import {
   type Quantity,
 } from "../vocabulary/index.ts";
 import { attributionOf } from "./attribution.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceFeatures, confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
 import { asEventDate, dateInSentence, notAfter } from "./dating.ts";
 import { completedSources, completedTargets } from "./frames/completion.ts";
@@ -104,7 +104,9 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
       quantities: quantitiesOf(heads, match, context),
       evidence,
       score: intensity(type, mode),
-      confidence: confidenceOf(match, sides.sources.concat(sides.targets), tree),
+      confidence: confidenceOf(
+        confidenceFeatures(match, sides.sources.concat(sides.targets), modality, tree),
+      ),
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];

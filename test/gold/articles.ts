@@ -126,51 +126,13 @@ export function articleFigures(show?: (line: string) => void): Figures {
   };
 }
 
-function scoreArticle(
-  { id, date, text, events, relations }: GoldArticle,
-  tally: Tally,
-  show?: (line: string) => void,
-): void {
+function scoreArticle(article: GoldArticle, tally: Tally, show?: (line: string) => void): void {
+  const { id, date, text, events: gold, relations } = article;
   const published = date.length === 10 ? date : null;
   const coded = codeDocument(bareDocument(id, text, published), shippedCoder());
-  const gold = events.map((row) => {
-    const sentence = text.indexOf(row.sentence);
-    const start = sentence + Math.max(0, row.sentence.indexOf(row.anchor));
-    return {
-      row,
-      sentence,
-      sentenceEnd: sentence + row.sentence.length,
-      start,
-      end: start + row.anchor.length,
-    };
-  });
-  const free = new Set(coded.events);
-  const pairs: { event: Event; row: GoldEvent }[] = [];
-  const take = (fits: (event: Event, at: (typeof gold)[number]) => boolean): void => {
-    for (const at of gold) {
-      if (pairs.some(({ row }) => row === at.row)) continue;
-      const hit = [...free].find((event) => fits(event, at));
-      if (hit === undefined) continue;
-      free.delete(hit);
-      pairs.push({ event: hit, row: at.row });
-    }
-  };
-  const inside = ({ evidence }: Event, at: (typeof gold)[number]): boolean =>
-    evidence.anchor.start >= at.sentence && evidence.anchor.start < at.sentenceEnd;
-  const overlap = ({ evidence: { anchor } }: Event, at: (typeof gold)[number]): boolean =>
-    anchor.start < at.end && anchor.end > at.start;
-  take(
-    (event, at) =>
-      overlap(event, at) && typeRight(event, at.row) && partiesRight(event.sources, at.row.sources),
-  );
-  take((event, at) => overlap(event, at) && typeRight(event, at.row));
-  take((event, at) => overlap(event, at));
-  take((event, at) => inside(event, at) && typeRight(event, at.row));
-  const extra = [...free].filter(
-    (event) => !gold.some((at) => overlap(event, at) || (inside(event, at) && typeRight(event, at.row))),
-  );
+  const { pairs, extra } = pairedWithGold(article, coded.events);
   const found = new Set(pairs.map(({ row }) => row.id));
-  for (const { row } of gold) {
+  for (const row of gold) {
     if (!row.core) continue;
     tally.core += 1;
     if (found.has(row.id)) tally.coreFound += 1;
@@ -210,6 +172,61 @@ function scoreArticle(
       );
   }
   scoreTies(text, coded.ties, relations, tally, show);
+}
+
+/** Which event answers which row of the gold, and the events that answer none. */
+export function pairedWithGold(
+  { text, events }: GoldArticle,
+  coded: readonly Event[],
+): { readonly pairs: readonly { event: Event; row: GoldEvent }[]; readonly extra: readonly Event[] } {
+  const gold = events.map((row) => {
+    const sentence = text.indexOf(row.sentence);
+    const start = sentence + Math.max(0, row.sentence.indexOf(row.anchor));
+    return {
+      row,
+      sentence,
+      sentenceEnd: sentence + row.sentence.length,
+      start,
+      end: start + row.anchor.length,
+    };
+  });
+  const free = new Set(coded);
+  const pairs: { event: Event; row: GoldEvent }[] = [];
+  const take = (fits: (event: Event, at: (typeof gold)[number]) => boolean): void => {
+    for (const at of gold) {
+      if (pairs.some(({ row }) => row === at.row)) continue;
+      const hit = [...free].find((event) => fits(event, at));
+      if (hit === undefined) continue;
+      free.delete(hit);
+      pairs.push({ event: hit, row: at.row });
+    }
+  };
+  const inside = ({ evidence }: Event, at: (typeof gold)[number]): boolean =>
+    evidence.anchor.start >= at.sentence && evidence.anchor.start < at.sentenceEnd;
+  const overlap = ({ evidence: { anchor } }: Event, at: (typeof gold)[number]): boolean =>
+    anchor.start < at.end && anchor.end > at.start;
+  take(
+    (event, at) =>
+      overlap(event, at) && typeRight(event, at.row) && partiesRight(event.sources, at.row.sources),
+  );
+  take((event, at) => overlap(event, at) && typeRight(event, at.row));
+  take((event, at) => overlap(event, at));
+  take((event, at) => inside(event, at) && typeRight(event, at.row));
+  const extra = [...free].filter(
+    (event) => !gold.some((at) => overlap(event, at) || (inside(event, at) && typeRight(event, at.row))),
+  );
+  return { pairs, extra };
+}
+
+/** Whether a careful coder would let an event stand as it is: type, parties and modality right. */
+export function isAccepted(event: Event, row: GoldEvent): boolean {
+  const { sources, targets, symmetric } = event;
+  const all = [...sources, ...targets];
+  const parties =
+    row.symmetric && (symmetric || partiesRight(all, row.sources))
+      ? partiesRight(all, row.sources)
+      : partiesRight(sources, row.sources) && partiesRight(targets, row.targets);
+  return parties && typeRight(event, row) && modalityRight(event, row);
 }
 
 function codes(participants: readonly Participant[]): string {

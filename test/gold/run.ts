@@ -11,6 +11,7 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { actorFigures } from "./actors.ts";
 import { articleFigures } from "./articles.ts";
+import { confidenceFigures } from "./confidence.ts";
 import { dateFigures } from "./dates.ts";
 import { factualityFigures } from "./factuality.ts";
 import { type Figures, SHARED } from "./material.ts";
@@ -25,6 +26,7 @@ const SETS: Readonly<Record<string, (show: Show) => Figures | Promise<Figures>>>
   gsr: gsrFigures,
   multirater: raterFigures,
   articles: articleFigures,
+  confidence: confidenceFigures,
   relation: relationFigures,
   factuality: factualityFigures,
   dates: (show) => dateFigures((figure, line) => show?.(`${figure}: ${line}`)),
@@ -38,7 +40,11 @@ const SETS: Readonly<Record<string, (show: Show) => Figures | Promise<Figures>>>
 };
 
 /** Shares of mistakes: their floor is a ceiling. */
-const LOWER_IS_BETTER: ReadonlySet<string> = new Set(["actors/false-actors"]);
+const LOWER_IS_BETTER: ReadonlySet<string> = new Set([
+  "actors/false-actors",
+  "confidence calibration error, cross-validated",
+  "confidence Brier score, cross-validated",
+]);
 
 const { values, positionals } = parseArgs({
   options: { show: { type: "boolean", default: false } },

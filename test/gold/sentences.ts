@@ -6,7 +6,7 @@ import { addSets, bareDocument, type Figures, f1, goldRows, noCounts } from "./m
 interface GoldActor {
   readonly code?: string;
 }
-interface GsrRow {
+export interface GsrRow {
   readonly id: string;
   readonly text: string;
   readonly events: readonly {
@@ -36,6 +36,19 @@ function pairs(sources: readonly string[], targets: readonly string[], type: str
     return new Set(from.flatMap((a) => from.filter((b) => b !== a).map((b) => `${a}|${b}|${type}`)));
   const to = targets.length > 0 ? targets : ["---"];
   return new Set(from.flatMap((a) => to.map((b) => `${a}|${b}|${type}`)));
+}
+
+/** Whether every pair of parties that an event names stands in the gold of its sentence under the same type. */
+export function isInGsr(event: Event, { events }: GsrRow): boolean {
+  const goldCodes = (rows: readonly GoldActor[]): string[] =>
+    rows.map((row) => row.code ?? "---").map((written) => MISSPELT[written] ?? written);
+  const gold = new Set(
+    events.flatMap(({ source, target, plover_type }) => [
+      ...pairs(goldCodes(source), goldCodes(target), plover_type),
+    ]),
+  );
+  const here = [...pairs(event.sources.map(code), event.targets.map(code), event.type)];
+  return here.every((pair) => gold.has(pair));
 }
 
 /** PLOVER's recoded CAMEO examples: country pair with type, and the set of types, from the text alone. */

@@ -1,6 +1,6 @@
 import { type EventDate, type Participant, TIE_KINDS, type Tie } from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
-import { confidenceOf } from "../confidence.ts";
+import { confidenceFeatures, confidenceOf } from "../confidence.ts";
 import { contextsOf } from "../contexts.ts";
 import { asEventDate, dateInSentence } from "../dating.ts";
 import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
@@ -51,7 +51,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
       quantities: quantitiesOf(heads, match, context),
       evidence,
-      confidence: confidenceOf(match, parties, tree),
+      confidence: confidenceOf(confidenceFeatures(match, parties, modality, tree)),
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
