@@ -1,6 +1,6 @@
 import type { EventType } from "../vocabulary/index.ts";
 import type { Match } from "./frames/match.ts";
-import type { Limit } from "./modality/modality.ts";
+import type { Limit } from "./modality/limit.ts";
 import { childrenBy, isWord, type Tree } from "./syntax/tree.ts";
 
 /** Acts that to say one will not do is to refuse: "Hungary will not lift the ban". */
