@@ -48,7 +48,7 @@ function csvWriter(out: Output): RecordWriter {
 const COLUMNS: readonly Column[] = [
   { title: "Date" },
   { title: "What" },
-  { title: "Who" },
+  { title: "Who", gives: true },
   { title: "Modality" },
   { title: "Conf.", align: "right" },
   { title: "Words", gives: true },

@@ -2,7 +2,7 @@
 export interface Column {
   readonly title: string;
   readonly align?: "left" | "right";
-  /** The column that gives way where the table is wider than the terminal; its cells are cut with an ellipsis. */
+  /** A column that gives way where the table is wider than the terminal, the last one first; its cells are cut with an ellipsis. */
   readonly gives?: boolean;
 }
 
@@ -18,9 +18,13 @@ export function textTable(
   const widths = columns.map((column, at) =>
     Math.max(length(column.title), ...rows.map((row) => length(row[at] ?? ""))),
   );
-  const over = widths.reduce((sum, own) => sum + own, 0) + GAP * (columns.length - 1) - width;
-  const giving = columns.findIndex(({ gives }) => gives === true);
-  if (over > 0 && giving >= 0) widths[giving] = Math.max(NARROWEST, (widths[giving] ?? 0) - over);
+  let over = widths.reduce((sum, own) => sum + own, 0) + GAP * (columns.length - 1) - width;
+  for (let at = columns.length - 1; at >= 0 && over > 0; at--) {
+    const own = widths[at] ?? 0;
+    if (columns[at]?.gives !== true || own <= NARROWEST) continue;
+    widths[at] = Math.max(NARROWEST, own - over);
+    over -= own - (widths[at] ?? 0);
+  }
   const line = (cells: readonly string[]): string =>
     columns
       .map(({ align }, at) => {

@@ -2,6 +2,7 @@ import type { EventType } from "../../vocabulary/index.ts";
 import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
 import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
 import { DONE_TO } from "../syntax/control.ts";
+import { lowComplements } from "../syntax/predication.ts";
 import { childrenBy, conjuncts, isNominal, isVerbal, isWord, type Tree } from "../syntax/tree.ts";
 import type { Match } from "./match.ts";
 
@@ -23,7 +24,10 @@ const TOWARDS = new Set([
 const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them)$/i;
 /** Acts done to a place by being done in it. */
 const PHYSICAL: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
-const OWNED = new Set(["of", "by", "from", "between", "against", "on", "with", "to", "for", "over", "in"]);
+const OWNED = new Set([
+  ...["of", "by", "from", "between", "against", "on", "with", "to", "for", "over", "in"],
+  ...["into", "about", "towards", "toward"],
+]);
 
 /**
  * Whom an act concerns where its frame names no target, in order of trust: the owner of the thing it takes
@@ -72,6 +76,11 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
     yield complements;
     for (const object of objects) yield* around(tree, object, physical);
     for (const complement of complements) yield* around(tree, complement, physical);
+    // "pledged a million in aid to Togo": whom it is for may hang on what it is given as.
+    yield obliques
+      .filter(({ at }) => !complements.includes(at))
+      .flatMap(({ at }) => childrenBy(tree, at, "nmod"))
+      .filter((at) => TOWARDS.has(prepositionOf(tree, at)));
     if (physical) yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
   }
 }
@@ -115,7 +124,5 @@ function* around(tree: Tree, noun: number, physical: boolean): Generator<readonl
   yield childrenBy(tree, noun, "nummod").flatMap((number) => childrenBy(tree, number, "compound", "nmod"));
   const complements = childrenBy(tree, noun, "nmod").filter((at) => OWNED.has(prepositionOf(tree, at)));
   yield complements.flatMap((at) => conjuncts(tree, at));
-  yield complements.flatMap((at) =>
-    childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
-  );
+  yield complements.flatMap((at) => lowComplements(tree, at).map(({ at: low }) => low));
 }

@@ -120,6 +120,7 @@ export function obliqueHeads(
 ): readonly number[] {
   const near = [
     ...around.objects,
+    ...around.indirect,
     ...(lastWords === null ? [] : [lastWords]),
     ...around.obliques.map(({ at }) => at),
   ].flatMap((at) => conjuncts(tree, at));

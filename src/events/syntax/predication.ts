@@ -1,5 +1,5 @@
 import { argumentsOf, possessors, prepositionOf, surfaceSubjects } from "./arguments.ts";
-import { LIGHT_VERBS, MEASURES, OBJECT_CONTROL } from "./control.ts";
+import { DONE_TO, LIGHT_VERBS, MEASURES, OBJECT_CONTROL } from "./control.ts";
 import { childrenBy, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 const LINKING = new Set([
@@ -81,18 +81,31 @@ export const nominalArguments = oncePerToken((tree, noun): NominalArguments => {
       token(tree, at).deprel !== "nmod:poss" &&
       /^\p{Lu}/u.test(token(tree, at).form),
   );
-  const agents = [noun, ...obliques.map(({ at }) => at)].flatMap((at) =>
-    childrenBy(tree, at, "nmod", "obl").filter((child) => prepositionOf(tree, child) === "by"),
-  );
+  const low = obliques.flatMap(({ at }) => lowComplements(tree, at));
+  const agents = [...obliques, ...low].filter(({ preposition }) => preposition === "by").map(({ at }) => at);
   const light = lightVerb(tree, noun);
   const carried = light === null ? null : argumentsOf(tree, light);
   return {
     doers: [...owners, ...demonyms, ...agents, ...(carried?.subjects ?? [])],
     owners: [...owners, ...demonyms],
-    obliques: [...obliques, ...(carried?.obliques.filter(({ at }) => at !== noun) ?? [])],
+    obliques: [...obliques, ...low, ...(carried?.obliques.filter(({ at }) => at !== noun) ?? [])],
     light,
   };
 });
+
+const LOW = new Set(["by", "to", "from", "with", "against"]);
+
+/**
+ * "the sale of helicopters to Togo", "the extradition of a banker to Spain by Peru": what trees hang on the thing, or on
+ * the complement before, belongs to the deed, unless the thing is a deed itself.
+ */
+export function lowComplements(tree: Tree, complement: number, depth = 0): NominalArguments["obliques"] {
+  if (depth > 1 || isWord(tree, complement, DONE_TO)) return [];
+  return childrenBy(tree, complement, "nmod", "obl")
+    .map((at) => ({ preposition: prepositionOf(tree, at), at }))
+    .filter(({ preposition }) => LOW.has(preposition))
+    .flatMap((found) => [found, ...lowComplements(tree, found.at, depth + 1)]);
+}
 
 /** "condemned Russia for its attack": the pronoun means the object, whatever stands nearer. */
 function ownerMeant(tree: Tree, noun: number, owner: number): readonly number[] {

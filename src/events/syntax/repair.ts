@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.ts";
-import { REPORTING } from "../modality/embedding.ts";
+import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
 import { withPerfect } from "./perfect.ts";
 import { withQuantities } from "./quantified.ts";
 import { withSubject, withVerb } from "./verbless.ts";
@@ -21,12 +21,13 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
         : word.deprel === "acl:relcl"
           ? (afterDay(tokens, at) ?? toldClause(tokens, at))
           : word.deprel === "acl"
-            ? (insertedSaying(tokens, at) ?? relativeClause(tokens, at))
-            : word.deprel === "appos"
+            ? (insertedSaying(tokens, at) ?? toldClause(tokens, at) ?? relativeClause(tokens, at))
+            : word.deprel === "appos" || sayingAt(tokens, at + 1)
               ? insertedSpeaker(tokens, at)
               : word.deprel === "conj"
-                ? besideConjunct(tokens, at)
-                : (afterDate(tokens, at) ??
+                ? (listedSubject(tokens, at) ?? besideConjunct(tokens, at))
+                : (gerundComplement(tokens, at) ??
+                  afterDate(tokens, at) ??
                   (word.deprel === "flat" ? laterName(tokens, at) : null) ??
                   hiddenConjunct(tokens, at));
     if (joined === null) return;
@@ -64,7 +65,27 @@ function sayingAt(tokens: readonly Token[], at: number): boolean {
   if (word === undefined || word.deprel !== "acl" || !["VBD", "VBZ", "VBN"].includes(word.xpos)) return false;
   if (!REPORTING.has(word.lemma.toLowerCase()) || (after !== undefined && after.upos !== "PUNCT"))
     return false;
-  return before?.deprel === "appos" && (word.head === at - 1 || word.head === before.head);
+  if (before === undefined || (word.head !== at - 1 && word.head !== before.head)) return false;
+  return before.deprel === "appos" || (SPEAKER.has(before.deprel) && opensAfterComma(tokens, at - 1));
+}
+
+/** What else a speaker at the end of a sentence is taken for. */
+const SPEAKER = new Set(["obj", "obl", "conj", "dep", "nmod", "list"]);
+
+/** Whether the phrase of a noun stands right after a comma, with nothing of the clause before in it. */
+function opensAfterComma(tokens: readonly Token[], noun: number): boolean {
+  let first = noun;
+  while (first > 0 && tokens[first - 1]?.head === noun && tokens[first - 1]?.upos !== "PUNCT") first--;
+  return tokens[first - 1]?.form === ",";
+}
+
+/** "avoided recognising", "kept shelling": a gerund right after a verb that takes one completes it. */
+function gerundComplement(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const word = tokens[at] as Token;
+  const verb = tokens[at - 1];
+  if (word.deprel !== "advcl" || word.xpos !== "VBG" || word.head !== at - 1 || verb?.upos !== "VERB")
+    return null;
+  return OVER_CLAUSE.has(verb.lemma.toLowerCase()) ? { head: at - 1, deprel: "xcomp" } : null;
 }
 
 function insertedSaying(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
@@ -94,7 +115,9 @@ function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head
   const verb = tokens[word.head];
   if (verb === undefined || !["root", "parataxis", "ccomp"].includes(verb.deprel)) return null;
   const carried = tokens.some(
-    ({ head, deprel }) => head === word.head && (deprel.startsWith("aux") || deprel === "cop"),
+    ({ head, deprel, lemma }) =>
+      head === word.head &&
+      (deprel === "aux:pass" || deprel === "cop" || (deprel === "aux" && ["be", "get"].includes(lemma))),
   );
   return carried ? null : { head: word.head, deprel: "nsubj" };
 }
@@ -116,6 +139,23 @@ function afterDate(tokens: readonly Token[], at: number): Pick<Token, "head" | "
   if (verb < 0 || verb - at > 4) return null;
   const hasSubject = tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
   return hasSubject ? null : { head: verb, deprel: "nsubj" };
+}
+
+/**
+ * "After a visit to Oslo, Rome and Paris agreed": of three names before a verb without a subject, the first ends the phrase
+ * that opens the sentence, and the other two are the subject.
+ */
+function listedSubject(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const isLast = tokens[at - 1]?.upos === "CCONJ";
+  const [second, last] = isLast ? [at - 2, at] : [at, at + 2];
+  const [first, verb] = [second - 2, last + 1];
+  const names = [first, second, last].every((name) => tokens[name]?.upos === "PROPN");
+  if (!names || tokens[second - 1]?.form !== "," || tokens[last - 1]?.upos !== "CCONJ") return null;
+  const act = tokens[verb];
+  if (act === undefined || act.upos !== "VERB" || !["VBD", "VBP", "VBZ"].includes(act.xpos)) return null;
+  if (tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"))) return null;
+  if (tokens[second]?.head !== first || !["obl", "nmod"].includes(tokens[first]?.deprel ?? "")) return null;
+  return isLast ? { head: second, deprel: "conj" } : { head: verb, deprel: "nsubj" };
 }
 
 /** A name joined over the head of the name right before its "and". */
