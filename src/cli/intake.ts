@@ -1,10 +1,12 @@
 import { counted, listed } from "../brief/wording.ts";
 import type { StampedCoder } from "../coder.ts";
-import { countInputs, readDocuments } from "../documents/index.ts";
-import { codeDocument } from "../events/index.ts";
+import { countInputs, type Reading, readDocuments } from "../documents/index.ts";
+import type { Coded } from "../events/index.ts";
 import type { Ledger } from "../ledger/index.ts";
+import { codingThreads } from "./coding-threads.ts";
 import { complain } from "./complain.ts";
 import type { Effects } from "./effects.ts";
+import { inOrder, untilInterrupted } from "./in-order.ts";
 import { createNotes } from "./notes.ts";
 import { createProgress } from "./progress.ts";
 
@@ -23,13 +25,22 @@ export interface Intake {
   readonly exitCode: number;
 }
 
+export interface IntakeOptions {
+  /** ISO day for documents that do not state theirs. */
+  readonly date?: string | null;
+  /** The files that the coder was loaded with. */
+  readonly actors?: readonly string[];
+  /** Threads that code; by default one fewer than the machine has cores. */
+  readonly threads?: number;
+}
+
 /**
  * Reads documents, codes those that the ledger does not have yet and stores each in one transaction. It may be
  * interrupted between any two documents and run again: what is stored is not done twice.
  */
 export async function takeIn(
   paths: readonly string[],
-  date: string | null,
+  { date = null, actors = [], threads: count }: IntakeOptions,
   {
     ledger,
     coder,
@@ -44,31 +55,52 @@ export async function takeIn(
   const notes = createNotes();
   const came = { added: 0, recoded: 0, known: 0, undated: 0, failed: 0, events: 0, ties: 0 };
   let exitCode = 0;
-  for await (const reading of readDocuments(paths, { date, input, except })) {
-    if (interruption.aborted) break;
-    if (reading.is === "problem") {
-      came.failed += 1;
-      exitCode = Math.max(exitCode, reading.problem.exitCode);
-      await progress.aside(() => complain(err, reading.problem));
-      continue;
+  const readings = untilInterrupted(readDocuments(paths, { date, input, except }), interruption);
+  const threads = codingThreads(coder, { threads: count, actors });
+  const codedOf = async ({ reading, known }: Taken): Promise<Coded | null> =>
+    reading.is === "problem" || known ? null : threads.code(reading.document);
+  try {
+    for await (const [{ reading }, coded] of inOrder(taken(readings), codedOf, threads.atOnce)) {
+      if (reading.is === "problem") {
+        came.failed += 1;
+        exitCode = Math.max(exitCode, reading.problem.exitCode);
+        await progress.aside(() => complain(err, reading.problem));
+        continue;
+      }
+      const { document } = reading;
+      notes.add(reading.path, reading.notes);
+      if (document.published === null) came.undated += 1;
+      // What several threads have in hand at once may hold one document twice.
+      if (coded === null || (await ledger.has(document, coder.stamp))) {
+        came.known += 1;
+        await progress.done(0);
+        continue;
+      }
+      came[await ledger.add(document, coded, coder.stamp)] += 1;
+      came.events += coded.events.length;
+      came.ties += coded.ties.length;
+      await progress.done(coded.sentences);
     }
-    const { document } = reading;
-    notes.add(reading.path, reading.notes);
-    if (document.published === null) came.undated += 1;
-    if (await ledger.has(document, coder.stamp)) {
-      came.known += 1;
-      await progress.done(0);
-      continue;
-    }
-    const coded = codeDocument(document, coder);
-    came[await ledger.add(document, coded, coder.stamp)] += 1;
-    came.events += coded.events.length;
-    came.ties += coded.ties.length;
-    await progress.done(coded.sentences);
+  } finally {
+    await threads.close();
   }
   await progress.finish();
   await notes.write(err);
   return { ...came, interrupted: interruption.aborted, exitCode };
+
+  async function* taken(all: AsyncIterable<Reading>): AsyncGenerator<Taken> {
+    for await (const reading of all)
+      yield {
+        reading,
+        known: reading.is === "document" && (await ledger.has(reading.document, coder.stamp)),
+      };
+  }
+}
+
+/** What was read, and whether the ledger holds it as it would be stored now. */
+interface Taken {
+  readonly reading: Reading;
+  readonly known: boolean;
 }
 
 /** What came of it in a sentence or two. */

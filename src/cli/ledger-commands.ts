@@ -17,6 +17,7 @@ import {
   type ExportFormat,
   ledgerOption,
   portNumber,
+  threadsOption,
   year,
 } from "./options.ts";
 
@@ -37,6 +38,7 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .option("--examples", "without paths, take the examples even where there is a ledger")
     .addOption(dateOption())
     .addOption(actorsOption())
+    .addOption(threadsOption())
     .option("--state <state>", "the state to ask about (default: those found between great powers)")
     .option("--between <powers>", "the powers it stands between, such as RUS,CHN")
     .option("--since <when>", "year, month or day")
@@ -62,6 +64,7 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .addOption(ledgerOption())
     .addOption(dateOption())
     .addOption(actorsOption())
+    .addOption(threadsOption())
     .action(async (paths: string[], options: AddOptions) => {
       const { add } = await import("./commands/add.ts");
       finish(await add(paths, options, effects));

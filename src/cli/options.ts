@@ -24,6 +24,22 @@ export function actorsOption(): Option {
   );
 }
 
+export function threadsOption(): Option {
+  return new Option(
+    "--threads <number>",
+    "threads that code, once there is enough text; by default one fewer than the machine has cores",
+  ).argParser(threadCount);
+}
+
+const MOST_THREADS = 256;
+
+function threadCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`It has to be a whole number from 1 to ${MOST_THREADS}.`);
+  return count;
+}
+
 /** A list that grows each time the option is given. */
 export function collected(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];

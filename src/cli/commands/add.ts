@@ -8,6 +8,7 @@ export interface AddOptions {
   readonly ledger: string;
   readonly date?: string;
   readonly actors?: readonly string[];
+  readonly threads?: number;
 }
 
 /** `multivector add`: reads, codes and stores documents; what is stored already is passed over. */
@@ -16,7 +17,7 @@ export async function add(paths: readonly string[], options: AddOptions, effects
   const ledger = await openLedger(options.ledger);
   try {
     const coder = loadCoder({ actors: options.actors ?? [] });
-    const intake = await takeIn(paths, options.date ?? null, { ledger, coder, effects });
+    const intake = await takeIn(paths, options, { ledger, coder, effects });
     await effects.out.write(`${options.ledger}: ${intakeInWords(intake)}\n`);
     return intake.interrupted ? INTERRUPTED : intake.exitCode;
   } finally {

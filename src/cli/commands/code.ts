@@ -1,10 +1,12 @@
 import { counted } from "../../brief/wording.ts";
 import { loadCoder } from "../../coder.ts";
-import { readDocuments } from "../../documents/index.ts";
-import { type Coded, codeDocument, explainDocument } from "../../events/index.ts";
+import { type Reading, readDocuments } from "../../documents/index.ts";
+import { type Coded, explainDocument } from "../../events/index.ts";
+import { codingThreads } from "../coding-threads.ts";
 import { complain } from "../complain.ts";
 import { type Effects, INTERRUPTED } from "../effects.ts";
 import { explanation } from "../explanation.ts";
+import { inOrder, untilInterrupted } from "../in-order.ts";
 import { createNotes } from "../notes.ts";
 import { createProgress } from "../progress.ts";
 import { type Format, recordWriter } from "../record-writer.ts";
@@ -16,6 +18,7 @@ export interface CodeOptions {
   readonly date?: string;
   readonly actors?: readonly string[];
   readonly explain?: boolean;
+  readonly threads?: number;
 }
 
 /** `multivector code`: codes texts and prints their events and ties, or how each sentence was read. */
@@ -26,7 +29,9 @@ export async function code(
 ): Promise<number> {
   const { input, inputIsTerminal, out, err, clock, interruption } = effects;
   if (paths.includes("-") && inputIsTerminal) throw nothingPiped();
-  const coder = loadCoder({ actors: options.actors ?? [] });
+  const actors = options.actors ?? [];
+  const coder = loadCoder({ actors });
+  const threads = codingThreads(coder, { threads: options.threads, actors });
   const writer = recordWriter(options.format, out);
   const style = styleFor(out, effects.environment);
   const progress = createProgress({ err, clock, total: null, noun: "document", quiet: out.isTerminal });
@@ -34,29 +39,37 @@ export async function code(
   const count = { documents: 0, sentences: 0, events: 0, ties: 0, failed: 0 };
   let exitCode = 0;
 
-  for await (const reading of readDocuments(paths, { date: options.date ?? null, input })) {
-    if (interruption.aborted) break;
-    if (reading.is === "problem") {
-      count.failed += 1;
-      exitCode = Math.max(exitCode, reading.problem.exitCode);
-      await progress.aside(() => complain(err, reading.problem));
-      continue;
-    }
-    notes.add(reading.path, reading.notes);
-    count.documents += 1;
-    if (options.explain === true) {
-      for (const sentence of explainDocument(reading.document, coder)) {
-        count.sentences += 1;
-        await out.write(explanation(sentence, reading.document.text, style));
+  const readings = untilInterrupted(
+    readDocuments(paths, { date: options.date ?? null, input }),
+    interruption,
+  );
+  const codedOf = async (reading: Reading): Promise<Coded | null> =>
+    reading.is === "problem" || options.explain === true ? null : threads.code(reading.document);
+  try {
+    for await (const [reading, coded] of inOrder(readings, codedOf, threads.atOnce)) {
+      if (reading.is === "problem") {
+        count.failed += 1;
+        exitCode = Math.max(exitCode, reading.problem.exitCode);
+        await progress.aside(() => complain(err, reading.problem));
+        continue;
       }
-      continue;
+      notes.add(reading.path, reading.notes);
+      count.documents += 1;
+      if (coded === null) {
+        for (const sentence of explainDocument(reading.document, coder)) {
+          count.sentences += 1;
+          await out.write(explanation(sentence, reading.document.text, style));
+        }
+        continue;
+      }
+      count.sentences += coded.sentences;
+      count.events += coded.events.length;
+      count.ties += coded.ties.length;
+      await writer.write(underGivenId(coded, reading.given));
+      await progress.done(coded.sentences);
     }
-    const coded = codeDocument(reading.document, coder);
-    count.sentences += coded.sentences;
-    count.events += coded.events.length;
-    count.ties += coded.ties.length;
-    await writer.write(underGivenId(coded, reading.given));
-    await progress.done(coded.sentences);
+  } finally {
+    await threads.close();
   }
   await writer.finish();
   await progress.finish();

@@ -21,6 +21,7 @@ export interface OpenOptions {
   readonly examples?: boolean;
   readonly date?: string;
   readonly actors?: readonly string[];
+  readonly threads?: number;
   readonly state?: string;
   readonly between?: string;
   readonly since?: string;
@@ -51,7 +52,7 @@ export async function open(
   const ledger = await openLedger(ledgerPath);
   try {
     const coder = loadCoder({ actors: options.actors ?? [] });
-    const intake = await takeIn(inputs, options.date ?? null, { ledger, coder, effects });
+    const intake = await takeIn(inputs, options, { ledger, coder, effects });
     if (intake.interrupted) {
       await out.write(`${ledgerPath}: ${intakeInWords(intake)}\n`);
       return INTERRUPTED;
