@@ -48,16 +48,17 @@ export async function check(
       ...ties.flatMap((tie) => claimsOfTie(tie).map((made) => ({ record: tie, made }))),
       ...events.flatMap((event) => claimsOfEvent(event).map((made) => ({ record: event, made }))),
     ];
-    if (claims.length === 0) throw nothingToCheck(claim);
+    const asked = onceEach(claims);
+    if (asked.length === 0) throw nothingToCheck(claim);
     const grounds = {
       observations: await observationsAbout(
         ledger,
-        claims.flatMap(({ made }) => actorsOf(made)),
+        asked.flatMap(({ made }) => actorsOf(made)),
       ),
       isMember: membership(coder.tables),
       nameOf: coder.tables.nameOf,
     };
-    const checked = claims.map(({ record, made }) => answered(record, checkClaim(made, grounds)));
+    const checked = asked.map(({ record, made }) => answered(record, checkClaim(made, grounds)));
     const style = styleFor(effects.out, effects.environment);
     for (const one of checked)
       await effects.out.write(
@@ -75,6 +76,19 @@ function coded(
   coder: StampedCoder,
 ): { readonly events: readonly Event[]; readonly ties: readonly Tie[] } {
   return codeDocument(documentOf({ text: claim, published }), coder);
+}
+
+/** A sentence that makes a claim as an event and as a tie makes it once. */
+function onceEach<Row extends { readonly record: Event | Tie; readonly made: Claim }>(
+  rows: readonly Row[],
+): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ record, made }) => {
+    const key = JSON.stringify([record.document, record.evidence?.start ?? null, made]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function answered({ id, evidence, ...record }: Event | Tie, found: ClaimCheck): Checked {

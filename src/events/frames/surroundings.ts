@@ -60,7 +60,8 @@ export function surroundings(
         : subjects,
     objects: [...objects, ...afterParticle, ...stranded],
     indirect,
-    obliques,
+    // "is bound by a treaty": what stands after "by" need not be who does it.
+    obliques: passive ? [...obliques, ...subjects.map((at) => ({ preposition: "by", at }))] : obliques,
     infinitives,
     clauses: relation(tree, head) === "parataxis" ? [...clauses, token(tree, head).head] : clauses,
     agentless: passive || subjects.length === 0,

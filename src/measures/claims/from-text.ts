@@ -23,6 +23,7 @@ export function claimsOfTie(tie: Tie): readonly Claim[] {
         ];
       case "trade":
       case "dependence":
+        if (tie.domain === "security") return [];
         return [
           {
             is: "trade standing",
