@@ -100,11 +100,35 @@ function distance(
       return down === null ? null : cost + down;
     }
     const carried =
-      done && relation(tree, at) === "xcomp" && OVER_CLAUSE.get(lemmaOfHead(tree, at)) === "asserted";
+      done &&
+      ((relation(tree, at) === "xcomp" && OVER_CLAUSE.get(lemmaOfHead(tree, at)) === "asserted") ||
+        isMeans(tree, at));
     if (!FROM_DATE.has(relation(tree, at)) && !carried) return null;
     cost += 1;
   }
   return null;
+}
+
+/** Acts that are done when what they make possible is: "let Moscow use its territory to attack in 2022". */
+const MEANS = new Set([
+  "allow",
+  "let",
+  "permit",
+  "enable",
+  "help",
+  "assist",
+  "use",
+  "force",
+  "make",
+  "cause",
+]);
+
+function isMeans(tree: Tree, clause: number): boolean {
+  return (
+    ["xcomp", "advcl", "ccomp"].includes(relation(tree, clause)) &&
+    token(tree, clause).xpos === "VB" &&
+    MEANS.has(lemmaOfHead(tree, clause))
+  );
 }
 
 function lemmaOfHead(tree: Tree, at: number): string {
