@@ -53,12 +53,16 @@ function rowOf(
   observations: readonly Observation[],
   { state, powers, since, until }: BriefInput["question"],
 ): OpenDataRow[] {
-  const within = observations.filter(
-    (row) =>
-      row.series === series &&
-      row.state === state &&
-      (since === null || lastDay(row.period) >= since) &&
-      (until === null || row.period <= until),
+  const within = newestRelease(
+    observations.filter(
+      (row) =>
+        row.series === series &&
+        row.state === state &&
+        row.partner !== null &&
+        powers.includes(row.partner) &&
+        (since === null || lastDay(row.period) >= since) &&
+        (until === null || row.period <= until),
+    ),
   );
   const byPower = powers.map((power) =>
     within.filter(({ partner }) => partner === power).sort((a, b) => compare(a.period, b.period)),
@@ -83,6 +87,24 @@ function rowOf(
       source: `${sample.source}, ${sample.version}`,
     },
   ];
+}
+
+/** The rows of one release, for releases are never mixed: the one with most partners, then the one that reaches furthest. */
+function newestRelease(rows: readonly Observation[]): readonly Observation[] {
+  const releases = new Map<string, Observation[]>();
+  for (const row of rows) {
+    const release = `${row.source} ${row.version}`;
+    releases.set(release, [...(releases.get(release) ?? []), row]);
+  }
+  const partners = (of: readonly Observation[]): number => new Set(of.map(({ partner }) => partner)).size;
+  const last = (of: readonly Observation[]): string =>
+    of.reduce((latest, { period }) => (period > latest ? period : latest), "");
+  return (
+    [...releases].sort(
+      ([a, one], [b, other]) =>
+        partners(other) - partners(one) || compare(last(other), last(one)) || compare(b, a),
+    )[0]?.[1] ?? []
+  );
 }
 
 function cellOf(rows: readonly Observation[]): OpenDataCell | null {

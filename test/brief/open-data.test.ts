@@ -166,6 +166,21 @@ test("an organisation has no value of its own: its members' are not there, which
   assert.equal(measured("sipri_tiv_share_from_b", one)?.tilt, null);
 });
 
+test("a series as imported is shown from one release, the one that reaches furthest", () => {
+  const older = TRADE.map((row) => ({ ...row, version: "3.0", period: "2009", value: row.value / 2 }));
+  const question = { ...sampleInput().question, since: "2000" };
+  const one = composeBrief(sampleInput({ observations: [...older, ...TRADE], question }));
+  const row = one.openData.rows.find(({ series }) => series === "cow_trade_imports");
+  assert.equal(row?.source, "cow-trade, 4.0");
+  assert.deepEqual(
+    row?.cells.map((cell) => [cell?.period, cell?.first]),
+    [
+      ["2014", null],
+      ["2014", null],
+    ],
+  );
+});
+
 test("values of different releases are not compared", () => {
   const observations = TRADE.map((row) => (row.partner === "CES" ? { ...row, version: "5.0" } : row));
   const row = measured("trade_share_imports", composeBrief(sampleInput({ observations })));
