@@ -20,5 +20,6 @@ export type {
   Stored,
   Vote,
 } from "./records.ts";
+export { yearOfSession } from "./sessions.ts";
 export { SETS, type SetName } from "./sets/index.ts";
 export { type StateCodes, stateCodes } from "./states.ts";

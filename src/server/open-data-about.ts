@@ -1,4 +1,5 @@
 import { SERIES_OF_POWERS } from "../brief/index.ts";
+import { yearOfSession } from "../indicators/index.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { BalanceQuestion, CastVote } from "../measures/index.ts";
 import type { Observation } from "../vocabulary/index.ts";
@@ -11,8 +12,6 @@ export interface OpenDataAbout {
   /** Names of the sets of which anything is imported, whomever it is about. */
   readonly importedSets: readonly string[];
 }
-
-const FIRST_SESSION_YEAR = 1945;
 
 /** The open data that answer a question: a few thousand cells of the millions that a ledger may hold. */
 export async function openDataAbout(
@@ -45,6 +44,6 @@ async function lastSession(
   });
   const last = own.reduce((most, { session }) => Math.max(most, session), 0);
   if (last === 0) return [];
-  const votes = await ledger.votes({ since: `${last + FIRST_SESSION_YEAR}-01-01` });
+  const votes = await ledger.votes({ since: `${yearOfSession(last)}-01-01` });
   return votes.filter(({ session }) => session === last);
 }

@@ -1,8 +1,6 @@
 import type { CutRow } from "../delimited.ts";
+import { yearOfSession } from "../sessions.ts";
 import type { Layout, Table } from "../table.ts";
-
-/** Year that a session of the General Assembly is known by. */
-const FIRST_SESSION_YEAR = 1945;
 
 const AGREEMENT_COLUMNS = [
   ["USAgree", "USA"],
@@ -56,7 +54,7 @@ function bySession(name: string, suffix: string): Layout {
 /** The year that a session is known by; null, and reported, where the cell has no session. */
 function sessionYear(table: Table, row: CutRow, column: number): number | null {
   const session = Number(table.text(row, column));
-  if (Number.isInteger(session) && session >= 1) return FIRST_SESSION_YEAR + session;
+  if (Number.isInteger(session) && session >= 1) return yearOfSession(session);
   table.problem(row, "impossible value", `The session is "${row.cells[column]}".`);
   return null;
 }

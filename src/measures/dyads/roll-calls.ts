@@ -1,4 +1,4 @@
-import { stateCodes } from "../../indicators/index.ts";
+import { stateCodes, yearOfSession } from "../../indicators/index.ts";
 import { type BitRows, bitRows, setBit } from "./bits.ts";
 import type { CastVote } from "./dyad-row.ts";
 
@@ -25,7 +25,6 @@ export interface RollCalls {
   readonly ballots: Uint8Array;
 }
 
-const FIRST_SESSION_YEAR = 1945;
 const BALLOT: Readonly<Record<string, number>> = { yes: 1, abstain: 2, no: 3 };
 
 /** Votes by release. States that succeed one another under one number are one: SUN and RUS are RUS. */
@@ -115,7 +114,7 @@ export function* periodsOf(
   const { calls, voters, ballots, sessions } = rollCalls;
   const contested = which === "contested" ? contestedCalls(rollCalls) : null;
   const periodOf = Int32Array.from(sessions, (session, call) =>
-    by === "session" ? session + FIRST_SESSION_YEAR : rollCalls.years[call]!,
+    by === "session" ? yearOfSession(session) : rollCalls.years[call]!,
   );
   const columnOf = new Int32Array(sessions.length).fill(-1);
   const columns = new Map<number, number>();

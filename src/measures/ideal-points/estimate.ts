@@ -1,3 +1,4 @@
+import { yearOfSession } from "../../indicators/index.ts";
 import type { CastVote } from "../dyads/dyad-row.ts";
 import { rollCallsOf } from "../dyads/roll-calls.ts";
 import { type VoteData, voteDataOf } from "./data.ts";
@@ -31,7 +32,6 @@ export interface IdealPointOptions {
   readonly tolerance?: number;
 }
 
-const FIRST_SESSION_YEAR = 1945;
 /** Sweeps over the roll calls alone, to find them from the starting positions. */
 const ITEM_SWEEPS = 6;
 
@@ -79,7 +79,7 @@ function pointsOf(data: VoteData, version: string, options: IdealPointOptions): 
     version,
     state: data.states[data.nodeState[node]!]!,
     session: data.nodeSession[node]!,
-    year: data.nodeSession[node]! + FIRST_SESSION_YEAR,
+    year: yearOfSession(data.nodeSession[node]!),
     point: sign * point,
     standardError: errors[node]!,
     n: data.nodeStart[node + 1]! - data.nodeStart[node]!,
