@@ -262,17 +262,24 @@ function undated(modality: Modality, match: Match, context: SentenceContext): Ev
   return published !== null && tenseOf(tree, verb) !== "none" ? notAfter(published) : null;
 }
 
-export function evidenceOf(match: Match, { tree, text }: SentenceContext): Evidence {
-  const { start, end } = tree.sentence;
+export function evidenceOf(match: Match, context: SentenceContext): Evidence {
+  const { tree } = context;
   const near = match.anchor.filter((at) => Math.abs(at - match.head) <= 8);
   const words =
     match.light !== null && Math.abs(match.light - match.head) <= 6 ? [...near, match.light] : near;
-  const anchor = extent(tree, words.length > 0 ? words : [match.head]);
+  return evidenceAt(extent(tree, words.length > 0 ? words : [match.head]), context);
+}
+
+/** A sentence, and in it the words that a record rests on, by UTF-16 indices. */
+export function evidenceAt(
+  { start, end }: { readonly start: number; readonly end: number },
+  { tree: { sentence }, text }: Pick<SentenceContext, "tree" | "text">,
+): Evidence {
   return {
-    sentence: text.slice(start, end),
-    start,
-    end,
-    anchor: { text: text.slice(anchor.start, anchor.end), ...anchor },
+    sentence: text.slice(sentence.start, sentence.end),
+    start: sentence.start,
+    end: sentence.end,
+    anchor: { text: text.slice(start, end), start, end },
   };
 }
 

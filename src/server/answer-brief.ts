@@ -2,6 +2,7 @@ import type { ActorTables } from "../actors/index.ts";
 import { type Brief, composeBrief } from "../brief/index.ts";
 import type { CoderStamp } from "../ledger/index.ts";
 import type { BalanceQuestion } from "../measures/index.ts";
+import { membershipBy } from "./membership.ts";
 import type { OpenDataAbout } from "./open-data-about.ts";
 import type { Holdings } from "./reading-room.ts";
 
@@ -24,9 +25,6 @@ export function answerBrief(
     ledgerHash: hash,
     stamp,
     names: tables.nameOf,
-    isMember: (state, organisation, day) =>
-      tables.organisations.get(organisation)?.members === undefined
-        ? null
-        : tables.isMember(state, organisation, day),
+    isMember: membershipBy(tables),
   });
 }

@@ -85,5 +85,3 @@ export async function readHoldings(ledger: Ledger, tables: ActorTables): Promise
     ),
   };
 }
-
-export { observationsAbout };

@@ -1,10 +1,11 @@
-import type { ActorTables } from "../../actors/index.ts";
+import { grouped } from "../../brief/entries.ts";
 import { loadCoder, type StampedCoder } from "../../coder.ts";
 import { documentOf } from "../../documents/index.ts";
 import { codeDocument } from "../../events/index.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { type Claim, type ClaimCheck, checkClaim, claimsOfEvent, claimsOfTie } from "../../measures/index.ts";
-import { observationsAbout } from "../../server/reading-room.ts";
+import { membershipBy } from "../../server/membership.ts";
+import { observationsAbout } from "../../server/observations-about.ts";
 import { type Event, Problem, type Tie } from "../../vocabulary/index.ts";
 import type { Effects } from "../effects.ts";
 import { type Style, styleFor } from "../style.ts";
@@ -48,14 +49,17 @@ export async function check(
       ...ties.flatMap((tie) => claimsOfTie(tie).map((made) => ({ record: tie, made }))),
       ...events.flatMap((event) => claimsOfEvent(event).map((made) => ({ record: event, made }))),
     ];
-    const asked = onceEach(claims);
+    // A sentence that makes a claim as an event and as a tie makes it once.
+    const asked = grouped(claims, ({ record, made }) =>
+      JSON.stringify([record.document, record.evidence?.start ?? null, made]),
+    ).flatMap(([first]) => first ?? []);
     if (asked.length === 0) throw nothingToCheck(claim);
     const grounds = {
       observations: await observationsAbout(
         ledger,
         asked.flatMap(({ made }) => actorsOf(made)),
       ),
-      isMember: membership(coder.tables),
+      isMember: membershipBy(coder.tables),
       nameOf: coder.tables.nameOf,
     };
     const checked = asked.map(({ record, made }) => answered(record, checkClaim(made, grounds)));
@@ -78,19 +82,6 @@ function coded(
   return codeDocument(documentOf({ text: claim, published }), coder);
 }
 
-/** A sentence that makes a claim as an event and as a tie makes it once. */
-function onceEach<Row extends { readonly record: Event | Tie; readonly made: Claim }>(
-  rows: readonly Row[],
-): Row[] {
-  const seen = new Set<string>();
-  return rows.filter(({ record, made }) => {
-    const key = JSON.stringify([record.document, record.evidence?.start ?? null, made]);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
-
 function answered({ id, evidence, ...record }: Event | Tie, found: ClaimCheck): Checked {
   return { record: id, words: evidence?.sentence ?? ("claim" in record ? record.claim : ""), check: found };
 }
@@ -107,16 +98,6 @@ function actorsOf(claim: Claim): readonly string[] {
     default:
       return [claim.state, claim.partner];
   }
-}
-
-/** Membership by the actor tables; null where they do not list an organisation's members. */
-function membership(
-  tables: ActorTables,
-): (state: string, organisation: string, day: string | null) => boolean | null {
-  return (state, organisation, day) =>
-    tables.organisations.get(organisation)?.members === undefined
-      ? null
-      : tables.isMember(state, organisation, day);
 }
 
 function nothingToCheck(claim: string | undefined): Problem {

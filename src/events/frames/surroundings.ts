@@ -1,16 +1,17 @@
-import { argumentsOf, type Oblique, owners, possessors, prepositionOf } from "../syntax/arguments.ts";
+import {
+  type Arguments,
+  argumentsOf,
+  type Oblique,
+  owners,
+  possessors,
+  prepositionOf,
+} from "../syntax/arguments.ts";
 import { nominalArguments, predicationSubjects } from "../syntax/predication.ts";
 import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
 import type { Pattern, Position, Slot } from "./pattern.ts";
 
 /** What stands around the head, whatever kind of word it is; filled slots add words in which later slots are sought. */
-export interface Surroundings {
-  readonly subjects: readonly number[];
-  readonly objects: readonly number[];
-  readonly indirect: readonly number[];
-  readonly obliques: readonly Oblique[];
-  readonly infinitives: readonly number[];
-  readonly clauses: readonly number[];
+export interface Surroundings extends Omit<Arguments, "passive"> {
   readonly agentless: boolean;
   readonly light: number | null;
   /** The noun that is said of the subject: "Belarus is Russia's ally". */

@@ -2,12 +2,12 @@ import { z } from "zod";
 import { readTable, type Tie } from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { asEventDate, dateInSentence } from "../dating.ts";
-import { recordId } from "../event-record.ts";
+import { evidenceAt, recordId } from "../event-record.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import { partiesOf } from "../participants.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { argumentsOf, owners, prepositionOf } from "../syntax/arguments.ts";
-import { childrenBy, extent, isVerbal, subtree, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, extent, isVerbal, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
 import { sinceOf } from "./tie-record.ts";
 
 const Words = z.array(z.string()).min(1);
@@ -43,14 +43,13 @@ export function coursesIn(context: SentenceContext): Tie[] {
 }
 
 function isCourse(tree: Tree, at: number): boolean {
-  const lemma = token(tree, at).lemma.toLowerCase();
-  if (NAMES.has(lemma)) return true;
-  if (!NOUNS.has(lemma)) return false;
-  const modifiers = childrenBy(tree, at, "amod", "compound", "nmod", "acl").map((child) =>
-    token(tree, child),
-  );
-  return modifiers.some(({ form, lemma: word }) =>
-    [form, word].some((one) => QUALIFIERS.has(one.toLowerCase())),
+  const lemma = tree.lemmas[at] ?? "";
+  return (
+    NAMES.has(lemma) ||
+    (NOUNS.has(lemma) &&
+      childrenBy(tree, at, "amod", "compound", "nmod", "acl").some((child) =>
+        isWord(tree, child, QUALIFIERS),
+      ))
   );
 }
 
@@ -75,7 +74,7 @@ function restatement(tree: Tree, course: number): number[] {
 }
 
 function turnOf(tree: Tree, verb: number): Turn | undefined {
-  const lemma = token(tree, verb).lemma.toLowerCase();
+  const lemma = tree.lemmas[verb] ?? "";
   const with_ = childrenBy(tree, verb, "compound", "obl").flatMap((at) => [
     token(tree, at).form.toLowerCase(),
     ...childrenBy(tree, at, "case").map((preposition) => token(tree, preposition).form.toLowerCase()),
@@ -111,9 +110,7 @@ function courseTie(context: SentenceContext, course: number, verb: number, turn:
   const ended = turn === "end" && modality !== "negated";
   const phrase = subtree(tree, course).filter((at) => at < course || prepositionalTo(tree, at, course));
   const words = extent(tree, [verb, course, ...phrase]);
-  const anchor = { text: text.slice(words.start, words.end), start: words.start, end: words.end };
-  const { start, end } = tree.sentence;
-  const evidence = { sentence: text.slice(start, end), start, end, anchor };
+  const evidence = evidenceAt(words, context);
   return [
     {
       id: recordId("t", document, evidence, `position|${holder.actor}|${turn}`),
@@ -124,7 +121,7 @@ function courseTie(context: SentenceContext, course: number, verb: number, turn:
       since: turn === "begin" ? when : null,
       until: ended ? (when ?? context.published) : null,
       level: null,
-      claim: anchor.text,
+      claim: evidence.anchor.text,
       modality: turn === "end" && modality === "negated" ? "asserted" : modality,
       attribution: attributionOf(tree, limits, doers, mentions, text),
       quantities: [],

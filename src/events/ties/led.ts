@@ -1,6 +1,6 @@
 import { domainsOf, type Tie } from "../../vocabulary/index.ts";
 import { contextsOf } from "../contexts.ts";
-import { recordId } from "../event-record.ts";
+import { evidenceAt, recordId } from "../event-record.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { isWord, token } from "../syntax/tree.ts";
 
@@ -8,8 +8,7 @@ const LEADING = new Set(["led", "dominated", "backed", "sponsored"]);
 
 /** "The China-led Shanghai Cooperation Organisation": who leads an organisation, from the compound before its name. */
 export function leadershipsIn(context: SentenceContext): Tie[] {
-  const { tree, text, document, mentions, tables } = context;
-  const { start, end } = tree.sentence;
+  const { tree, document, mentions, tables } = context;
   return tree.tokens.flatMap((word, at): Tie[] => {
     if (!isWord(tree, at, LEADING) || tree.tokens[at - 1]?.form !== "-") return [];
     const [leader] = mentions.get(at - 2) ?? [];
@@ -17,13 +16,7 @@ export function leadershipsIn(context: SentenceContext): Tie[] {
       .flatMap((head) => (head > at ? (mentions.get(head) ?? []) : []))
       .find(({ actor }) => actor !== null && tables.kindOf(actor) === "organisation");
     if (leader?.actor == null || organisation === undefined || leader.actor === organisation.actor) return [];
-    const anchor = { start: leader.start, end: organisation.end };
-    const evidence = {
-      sentence: text.slice(start, end),
-      start,
-      end,
-      anchor: { text: text.slice(anchor.start, anchor.end), ...anchor },
-    };
+    const evidence = evidenceAt({ start: leader.start, end: organisation.end }, context);
     const parties = [leader, organisation].map(
       ({ actor, sector, name, text: words, start: from, end: to }) => ({
         actor,

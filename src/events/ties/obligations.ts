@@ -1,7 +1,7 @@
 import type { ActorMention } from "../../actors/index.ts";
-import type { Evidence, Participant, Tie } from "../../vocabulary/index.ts";
+import type { Participant, Tie } from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
-import { recordId } from "../event-record.ts";
+import { evidenceAt, recordId } from "../event-record.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { childrenBy, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
@@ -47,12 +47,7 @@ export function obligationsIn(context: SentenceContext, mentions: readonly Actor
       start: token(tree, at).start,
       end: Math.max(...words.slice(0, 8).map((word) => word.end)),
     };
-    const evidence: Evidence = {
-      sentence,
-      start,
-      end,
-      anchor: { text: text.slice(anchor.start, anchor.end), ...anchor },
-    };
+    const evidence = evidenceAt(anchor, context);
     const parties = partiesIn(found, before, tables);
     if (parties.length === 0) return [];
     const known = found.obligations.find(({ article }) => article === number);
