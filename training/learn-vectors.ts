@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { splitSentences } from "../src/language/sentences.ts";
-import { tokenize } from "../src/language/tokenizer.ts";
 import { wordKey } from "../src/language/word-features.ts";
-import { rawTexts } from "./raw-text.ts";
+import { rawTexts, wordsIn } from "./raw-text.ts";
 import type { Treebanks } from "./treebank.ts";
 import { type WordVectors, wordVectors } from "./word-vectors.ts";
 
@@ -21,8 +19,7 @@ export async function learnVectors(
   say("Reading the raw news …");
   const sentences = train.map(({ words }) => words.map(({ form }) => wordKey(form)));
   for await (const { text } of rawTexts(corpus, [...ewtDev, ...gumDev, ...news])) {
-    for (const { start, end } of splitSentences(text))
-      sentences.push(tokenize(text, start, end).map((word) => wordKey(text.slice(word.start, word.end))));
+    for (const words of wordsIn(text)) sentences.push(words.map(wordKey));
   }
   say(`Learning word vectors from ${sentences.length} sentences …`);
   const vectors = wordVectors(sentences, { most: MOST_WORDS, width: VECTOR_WIDTH, seed: 1 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { splitSentences } from "../src/language/sentences.ts";
+import { tokenize } from "../src/language/tokenizer.ts";
 import type { Example } from "./treebank.ts";
 
 /** Sentences shorter than this, in letters, may occur anywhere ("Thank you.") and betray no document. */
@@ -35,6 +36,13 @@ export async function* rawTexts(file: string, measuredOn: readonly Example[]): A
     if (!splitSentences(text).some(({ start, end }) => known.has(letters(text.slice(start, end)))))
       yield document;
   }
+}
+
+/** The sentences of a text as words. */
+export function wordsIn(text: string): string[][] {
+  return splitSentences(text).map(({ start, end }) =>
+    tokenize(text, start, end).map((word) => text.slice(word.start, word.end)),
+  );
 }
 
 function letters(text: string): string {

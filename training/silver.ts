@@ -1,7 +1,5 @@
-import { splitSentences } from "../src/language/sentences.ts";
-import { tokenize } from "../src/language/tokenizer.ts";
 import { seeded } from "../src/vocabulary/random.ts";
-import { rawTexts } from "./raw-text.ts";
+import { rawTexts, wordsIn } from "./raw-text.ts";
 import { shuffle } from "./shuffle.ts";
 import type { Treebanks } from "./treebank.ts";
 
@@ -23,8 +21,7 @@ export async function silverSentences(
   for await (const { text, outlet } of rawTexts(corpus, [...ewtDev, ...gumDev, ...news])) {
     const sentences = outlets.get(outlet) ?? new Map<string, string[]>();
     outlets.set(outlet, sentences);
-    for (const { start, end } of splitSentences(text)) {
-      const words = tokenize(text, start, end).map((word) => text.slice(word.start, word.end));
+    for (const words of wordsIn(text)) {
       if (words.length >= SHORTEST && words.length <= LONGEST) sentences.set(words.join(" "), words);
     }
   }

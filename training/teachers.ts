@@ -5,13 +5,8 @@ import { createMatrices } from "../src/language/matrix.ts";
 import type { TrainedModel } from "../src/language/model-file.ts";
 import { takeWeights } from "../src/language/parameters.ts";
 import { decodeTree } from "../src/language/tree-decoding.ts";
-import {
-  FIRST_WORD_ROW,
-  ROOT_ROWS,
-  ROWS_A_WORD,
-  rowsOfWord,
-  type WordTables,
-} from "../src/language/word-features.ts";
+import { FIRST_WORD_ROW, rowsOfWord, type WordTables } from "../src/language/word-features.ts";
+import { batchRows } from "./batch-rows.ts";
 import { createNetwork, runNetwork } from "./network.ts";
 import { likely, type Target } from "./target.ts";
 
@@ -84,13 +79,7 @@ function createTeacher(model: TrainedModel): Teacher {
 
   return (sentences) => {
     const batch = layOut(sentences.map((words) => words.length + 1));
-    const rows = new Int32Array(batch.total * ROWS_A_WORD);
-    batch.order.forEach((sentence, rank) => {
-      rows.set(ROOT_ROWS, rowOf(batch, rank, 0) * ROWS_A_WORD);
-      (sentences[sentence] ?? []).forEach((form, at) => {
-        rows.set(rowsOfWord(form, tables), rowOf(batch, rank, at + 1) * ROWS_A_WORD);
-      });
-    });
+    const rows = batchRows(batch, sentences, (form) => rowsOfWord(form, tables));
     const run = runNetwork(network, batch, rows, (matrix) => matrix);
     const readings: Reading[] = new Array(sentences.length);
     batch.order.forEach((sentence, rank) => {

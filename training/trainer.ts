@@ -1,11 +1,10 @@
 import { createArena } from "../src/language/arena.ts";
-import { layOut, rowOf } from "../src/language/batch.ts";
+import { layOut } from "../src/language/batch.ts";
 import { createMatrices, type Matrix, takeMatrix } from "../src/language/matrix.ts";
 import { type Sizes, takeWeights, type Weights } from "../src/language/parameters.ts";
 import {
   hash,
   PART_NAMES,
-  ROOT_ROWS,
   ROWS_A_WORD,
   rowsOfWord,
   UNKNOWN_ROW,
@@ -16,6 +15,7 @@ import { seeded } from "../src/vocabulary/random.ts";
 import { adamStep, createOptimiser, type Optimiser, type Range } from "./adam.ts";
 import { augmented } from "./augmentation.ts";
 import { backward, type Gradients, type Losses } from "./backward.ts";
+import { batchRows } from "./batch-rows.ts";
 import { createNetwork, type Dropout, runNetwork } from "./network.ts";
 import type { Lesson } from "./target.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -69,15 +69,9 @@ export function createTrainer(
   const train: Trainer["train"] = (lessons, step, rate, stepSeed) => {
     const random = seeded(stepSeed);
     const altered = lessons.map((lesson) => augmented(lesson, random));
-    const sentences = altered.map(({ words }) => words);
+    const sentences = altered.map(({ words }) => words.map(({ form }) => form));
     const batch = layOut(sentences.map((words) => words.length + 1));
-    const rows = new Int32Array(batch.total * ROWS_A_WORD);
-    batch.order.forEach((sentence, rank) => {
-      rows.set(ROOT_ROWS, rowOf(batch, rank, 0) * ROWS_A_WORD);
-      (sentences[sentence] ?? []).forEach(({ form }, at) => {
-        rows.set(rowsIn(form, random), rowOf(batch, rank, at + 1) * ROWS_A_WORD);
-      });
-    });
+    const rows = batchRows(batch, sentences, (form) => rowsIn(form, random));
     const restore = dropWeights(weights, gradients.floats, random);
     network.repack();
     const masks: Record<"input" | "layer" | "rectified", Float32Array[]> = {
