@@ -1,9 +1,18 @@
 import type { EventType } from "../../vocabulary/index.ts";
 import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
 import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
-import { DONE_TO } from "../syntax/control.ts";
+import { DONE_TO, TAKERS } from "../syntax/control.ts";
 import { lowComplements } from "../syntax/predication.ts";
-import { childrenBy, conjuncts, isNominal, isVerbal, isWord, type Tree } from "../syntax/tree.ts";
+import {
+  childrenBy,
+  conjuncts,
+  isNominal,
+  isVerbal,
+  isWord,
+  relation,
+  type Tree,
+  token,
+} from "../syntax/tree.ts";
 import type { Match } from "./match.ts";
 
 /** Prepositions after which whom an act concerns may stand, though its frame does not ask for it. */
@@ -56,6 +65,7 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
   const things = match.anchor.filter((at) => at !== match.head && isNominal(tree, at));
   yield things.filter((at) => !isWord(tree, at, DONE_TO));
   for (const thing of things) yield* around(tree, thing, physical);
+  if (match.frame.is === "event" && match.frame.type === "AID") yield takers(tree, match.head);
   const { inner } = match;
   if (inner !== null && isVerbal(tree, inner)) {
     if (match.pattern.slots.some((slot) => slot.is === "clause")) yield surfaceSubjects(tree, inner);
@@ -85,15 +95,23 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
   }
 }
 
+/** Who is given what a noun names where a verb says that they take it: "welcomed Japan's gift", "accepted the loan". */
+function takers(tree: Tree, noun: number): readonly number[] {
+  const { head } = token(tree, noun);
+  const taken = head >= 0 && isNominal(tree, noun) && relation(tree, noun) === "obj";
+  return taken && isWord(tree, head, TAKERS) ? argumentsOf(tree, head).subjects : [];
+}
+
 /**
- * Who does it where a passive names no one, but the thing done is someone's: "Britain's withdrawal was completed".
+ * Who does it where a passive names no one, but the thing done is someone's: "Britain's withdrawal was completed". Where
+ * the words name whom it concerns as well, a nationality is enough: "Nigerian aid to Niger was suspended".
  */
 export function completedSources(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
   if (match.unknownSources.length > 0) return [];
   const owning = match.anchor
     .filter((at) => at !== match.head && isNominal(tree, at))
     .flatMap((at) => [
-      ...possessors(tree, at),
+      ...(match.targets.length > 0 ? owners(tree, at) : possessors(tree, at)),
       ...childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
     ]);
   return owning.flatMap((at) => [...partiesOf(tree, at, mentions)]);

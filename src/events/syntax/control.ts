@@ -9,6 +9,7 @@ const Control = z.strictObject({
   light_verbs: z.array(z.string()),
   measures: z.array(z.string()),
   bearers: z.array(z.string()),
+  takers: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -41,3 +42,6 @@ export const MEASURES: ReadonlySet<string> = new Set(control.measures);
 
 /** Nouns that mean what the noun before them does: curfew hours, aid deliveries, sanctions regime. */
 export const BEARERS: ReadonlySet<string> = new Set(control.bearers);
+
+/** Verbs whose subject gets what a noun after them says is given: welcome (a gift), accept (a loan). */
+export const TAKERS: ReadonlySet<string> = new Set(control.takers);
