@@ -1,13 +1,15 @@
 import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
 import type { Model, Sentence } from "../language/index.ts";
-import type { Document, Event, EventDate, Tie } from "../vocabulary/index.ts";
+import type { Document, Event, Tie } from "../vocabulary/index.ts";
 import { parseReport, withoutDatelines } from "./datelines.ts";
 import { findDates, resolveSequence } from "./dates/index.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
 import type { Match, Miss } from "./frames/match.ts";
 import { mentionsByToken } from "./participants.ts";
 import { findQuantities } from "./quantities/index.ts";
+import { datedBySameAct } from "./same-act.ts";
 import { type CodedSentence, codeSentence } from "./sentence.ts";
+import { type Story, storyAfter, toldSoFar } from "./story.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
 import { coursesIn } from "./ties/courses.ts";
 import { leadershipsIn } from "./ties/led.ts";
@@ -56,14 +58,6 @@ export function explainDocument(document: Document, coder: Coder): readonly Expl
   return explainSentences(sentences, document, coder);
 }
 
-/** How many sentences a date carries on the story it began. */
-const STORY_SENTENCES = 5;
-
-interface Story {
-  readonly date: EventDate;
-  readonly sentence: number;
-}
-
 function explainSentences(
   sentences: readonly Sentence[],
   document: Document,
@@ -71,12 +65,12 @@ function explainSentences(
 ): readonly Explanation[] {
   const { id, text, published } = document;
   const mentions = findActors(sentences, { text, published }, tables);
-  const dates = resolveSequence(withoutDatelines(text, findDates(text, published)));
+  const dates = resolveSequence(withoutDatelines(text, findDates(text, published)), published);
   const quantities = findQuantities(text);
   const bySentence: ActorMention[][] = sentences.map(() => []);
   for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
   let story: Story | null = null;
-  return sentences.map((sentence, index) => {
+  const explained = sentences.map((sentence, index) => {
     const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
       rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const tree = treeOf(sentence, index);
@@ -91,10 +85,10 @@ function explainSentences(
       quantities: inside(quantities),
       tables,
       lexicon,
-      narrative: story !== null && index - story.sentence <= STORY_SENTENCES ? story.date : null,
+      narrative: toldSoFar(story, index),
     };
     const coded = codeSentence(context);
-    if (coded.told !== null) story = { date: coded.told, sentence: index };
+    story = storyAfter(story, context);
     const standing = [...obligationsIn(context, mentions), ...leadershipsIn(context), ...coursesIn(context)];
     return {
       tree,
@@ -104,4 +98,9 @@ function explainSentences(
       missed: coded.missed,
     };
   });
+  const events = datedBySameAct(explained.map(({ tree, coded }) => ({ tree, events: coded.events })));
+  return explained.map((each, index) => ({
+    ...each,
+    coded: { ...each.coded, events: events[index] ?? [] },
+  }));
 }

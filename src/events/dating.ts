@@ -2,7 +2,7 @@ import type { EventDate } from "../vocabulary/index.ts";
 import type { FoundDate } from "./dates/index.ts";
 import { OVER_CLAUSE } from "./modality/embedding.ts";
 import { prepositionOf } from "./syntax/arguments.ts";
-import { ancestors, childrenBy, relation, type Tree, token } from "./syntax/tree.ts";
+import { ancestors, childrenBy, isNominal, relation, type Tree, token } from "./syntax/tree.ts";
 
 /** Edges a date may climb to the act that it dates: it never leaves the clause in which it stands. */
 const FROM_DATE = new Set([
@@ -54,14 +54,45 @@ export function dateInSentence(
   done: boolean,
 ): FoundDate | null {
   const own = new Set([act, ...anchor]);
-  let best: { readonly cost: number; readonly expression: FoundDate } | null = null;
+  let best: { readonly cost: number; readonly expression: FoundDate; readonly at: number } | null = null;
   for (const expression of expressions) {
     const at = headOf(tree, expression);
-    if (at === null) continue;
-    const cost = own.has(at) ? 0 : (distance(tree, at, act, own, done) ?? fronted(tree, at, act));
-    if (cost !== null && cost <= LIMIT && (best === null || cost < best.cost)) best = { cost, expression };
+    if (at === null || (done && isEffect(tree, at))) continue;
+    const cost = own.has(at)
+      ? 0
+      : (distance(tree, at, expression, { act, own, done }) ?? fronted(tree, at, expression, act));
+    if (cost !== null && cost <= LIMIT && (best === null || cost < best.cost))
+      best = { cost, expression, at };
   }
-  return best?.expression ?? null;
+  return best === null ? null : sinceEvent(tree, best.at, best.expression, act);
+}
+
+/** "imposed tariffs, effective August 27": when what is done takes effect, not when it is done. */
+function isEffect(tree: Tree, date: number): boolean {
+  return [date, ...ancestors(tree, date).slice(0, 2)].some(
+    (at) =>
+      tree.lemmas[at] === "effective" ||
+      childrenBy(tree, at, "amod", "case", "advmod", "mark").some(
+        (word) => tree.lemmas[word] === "effective",
+      ),
+  );
+}
+
+const AFTERMATH = new Set(["after", "following", "since"]);
+const AFTERMATH_NOUNS = new Set(["wake", "aftermath", "heel"]);
+
+/** What is done "following the election in 2020" has that year for its beginning only. A day is near enough to stand. */
+function sinceEvent(tree: Tree, date: number, expression: FoundDate, act: number): FoundDate {
+  if (expression.precision === "day" || expression.from === null) return expression;
+  const above = [date, ...ancestors(tree, date)];
+  const within = new Set([act, ...ancestors(tree, act)]);
+  const open = above
+    .slice(
+      1,
+      above.findIndex((at) => within.has(at)),
+    )
+    .some((at) => AFTERMATH.has(prepositionOf(tree, at)) || AFTERMATH_NOUNS.has(tree.lemmas[at] ?? ""));
+  return open ? { ...expression, reach: { from: expression.from, to: null } } : expression;
 }
 
 /** The token of the expression that hangs on something outside it. */
@@ -72,24 +103,27 @@ function headOf(tree: Tree, { start, end }: FoundDate): number | null {
 }
 
 /** A date anywhere in a complement that stands before the subject of the act. */
-function fronted(tree: Tree, date: number, act: number): number | null {
+function fronted(tree: Tree, date: number, expression: FoundDate, act: number): number | null {
   const subject = childrenBy(tree, act, "nsubj")[0];
   if (subject === undefined || date > subject) return null;
   const path = [date, ...ancestors(tree, date)];
   const top = path[path.indexOf(act) - 1];
   if (top === undefined || !["obl", "advcl"].includes(relation(tree, top))) return null;
+  const { head } = token(tree, date);
+  if (date !== top && head !== top && tellsApart(tree, date, head, expression)) return null;
   return top < subject && ["in", "at", "on", "after", "during", ""].includes(prepositionOf(tree, top))
     ? FRONTED
     : null;
 }
 
-function distance(
-  tree: Tree,
-  date: number,
-  act: number,
-  own: ReadonlySet<number>,
-  done: boolean,
-): number | null {
+/** The act to be dated, with the words that name it. */
+interface Dated {
+  readonly act: number;
+  readonly own: ReadonlySet<number>;
+  readonly done: boolean;
+}
+
+function distance(tree: Tree, date: number, expression: FoundDate, { act, own, done }: Dated): number | null {
   const actPath = [act, ...ancestors(tree, act)];
   let cost = 0;
   for (let at = date; at >= 0; at = token(tree, at).head) {
@@ -99,14 +133,39 @@ function distance(
       const down = descent(tree, actPath.slice(0, meeting), done);
       return down === null ? null : cost + down;
     }
-    const carried =
-      done &&
-      ((relation(tree, at) === "xcomp" && OVER_CLAUSE.get(lemmaOfHead(tree, at)) === "asserted") ||
-        isMeans(tree, at));
-    if (!FROM_DATE.has(relation(tree, at)) && !carried) return null;
+    if (!FROM_DATE.has(relation(tree, at)) && !isCarried(tree, at, act, done)) return null;
+    const above = token(tree, at).head;
+    if (!actPath.includes(above) && tellsApart(tree, at, above, expression)) return null;
     cost += 1;
   }
   return null;
+}
+
+/** Whether the date of a clause is that of the verb above it, too. */
+function isCarried(tree: Tree, clause: number, act: number, done: boolean): boolean {
+  const raised =
+    relation(tree, clause) === "xcomp" &&
+    relation(tree, act) === "nsubj" &&
+    token(tree, act).head === token(tree, clause).head;
+  if (raised || !done) return raised;
+  const manner =
+    relation(tree, clause) === "advcl" &&
+    token(tree, clause).xpos === "VBG" &&
+    prepositionOf(tree, clause) === "by";
+  return (
+    manner ||
+    isMeans(tree, clause) ||
+    (relation(tree, clause) === "xcomp" && OVER_CLAUSE.get(lemmaOfHead(tree, clause)) === "asserted")
+  );
+}
+
+const AT_TIME = new Set(["in", "at", "on", "during", "after", "following", "before", "since", ""]);
+
+/** "suspended the 2019 agreement": the date says which agreement, not when it was suspended. */
+function tellsApart(tree: Tree, date: number, noun: number, { attributive, precision }: FoundDate): boolean {
+  if (!attributive || date > noun || !isNominal(tree, noun)) return false;
+  if (relation(tree, noun) === "obl") return !AT_TIME.has(prepositionOf(tree, noun));
+  return !(relation(tree, noun) === "nsubj" && precision === "day");
 }
 
 /** Acts that are done when what they make possible is: "let Moscow use its territory to attack in 2022". */
@@ -161,9 +220,4 @@ export function asEventDate({ reach, from, to, precision, text }: FoundDate): Ev
     text,
     basis: "text",
   };
-}
-
-/** For a past act that the words do not date: not after the day of publication, and no more than that. */
-export function notAfter(published: string): EventDate {
-  return { start: null, end: published, precision: "range", text: null, basis: "publication" };
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import {
   domainsOf,
   type Event,
-  type EventDate,
   type EventType,
   type Evidence,
   intensity,
@@ -14,7 +13,7 @@ import {
 import { attributionOf } from "./attribution.ts";
 import { confidenceFeatures, confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
-import { asEventDate, dateInSentence, notAfter } from "./dating.ts";
+import { asEventDate, dateInSentence } from "./dating.ts";
 import { completedSources, completedTargets } from "./frames/completion.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import type { Match } from "./frames/match.ts";
@@ -24,19 +23,11 @@ import { type MentionsByToken, type Party, unresolvedParty } from "./participant
 import { placeOf } from "./place.ts";
 import { refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
+import { SPEECH_ACTS } from "./speech-acts.ts";
 import { childrenBy, extent, subtree, type Tree, token } from "./syntax/tree.ts";
-import { isNarrated, tenseOf } from "./tense.ts";
+import { isNarrated } from "./tense.ts";
+import { undated } from "./undated.ts";
 
-/** Types that are done by saying them: quoting the speaker is warrant enough. */
-const SPEECH_ACTS: ReadonlySet<EventType> = new Set([
-  "ACCUSE",
-  "REQUEST",
-  "AGREE",
-  "THREATEN",
-  "SUPPORT",
-  "REJECT",
-  "CONCEDE",
-]);
 /** What is told as having happened, or as not having happened. */
 const DONE: ReadonlySet<Modality> = new Set(["asserted", "reported", "negated"]);
 const PROMISED: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
@@ -72,6 +63,9 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
     expression?.from ?? null,
     published,
   );
+  const verb = match.pattern.category === "noun" ? match.light : match.head;
+  const told = DONE.has(modality) ? undated(frame.type, verb, context) : null;
+  const date = expression === null ? told : asEventDate(expression);
   const refused = refusal.length > 0;
   const promised = !refused && PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
   const type = refused ? "REJECT" : promised ? plannedType(frame.type) : frame.type;
@@ -97,7 +91,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
       symmetric: sides.symmetric,
       sources: sides.sources,
       targets: sides.targets,
-      date: expression ? asEventDate(expression) : undated(modality, match, context),
+      date,
       place: placeOf(tree, heads, mentions, taken, text),
       modality,
       attribution,
@@ -247,19 +241,6 @@ function modalityOf(
   if (modality === "reported" && byParty && SPEECH_ACTS.has(frame.type)) return "asserted";
   if (modality === "asserted" && from !== null && published !== null && from > published) return "planned";
   return modality;
-}
-
-/**
- * The date of an act that its sentence does not date: that of the story being told, where the verb goes on with it;
- * else, for what has happened, not after the day of publication. What is not yet done has none.
- */
-function undated(modality: Modality, match: Match, context: SentenceContext): EventDate | null {
-  const { tree, published, narrative } = context;
-  if (!DONE.has(modality)) return null;
-  const verb = match.pattern.category === "noun" ? match.light : match.head;
-  if (verb === null) return null;
-  if (narrative !== null && isNarrated(tree, verb)) return { ...narrative, text: null, basis: "context" };
-  return published !== null && tenseOf(tree, verb) !== "none" ? notAfter(published) : null;
 }
 
 export function evidenceOf(match: Match, context: SentenceContext): Evidence {

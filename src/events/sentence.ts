@@ -1,9 +1,8 @@
-import type { Event, EventDate, Tie } from "../vocabulary/index.ts";
+import type { Event, Tie } from "../vocabulary/index.ts";
 import { eventOf } from "./event-record.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { relation, type Tree, token } from "./syntax/tree.ts";
-import { isNarrated } from "./tense.ts";
 import { tieOf } from "./ties/tie-record.ts";
 
 /** A sentence's records, with the frames that fired and those that were tried. */
@@ -14,8 +13,6 @@ export interface CodedSentence {
   /** Frames that matched but gave way to a more specific one on the same words. */
   readonly outdone: readonly Match[];
   readonly missed: readonly Miss[];
-  /** The day on which its main verbs place what they tell, if its words give one. */
-  readonly told: EventDate | null;
 }
 
 /** Codes one sentence: tries every frame at every word, keeps the most specific, and makes records of them. */
@@ -36,18 +33,12 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   );
   const fired = [...acts.map(({ match }) => match), ...ties];
   return {
-    events: unique(coded.map(({ event }) => event)),
-    told: toldOn(coded, tree),
+    events: unique(coded),
     ties: unique(ties.flatMap((match) => tieOf(match, context))),
     fired,
     outdone: matches.filter((match) => !fired.includes(match)),
     missed,
   };
-}
-
-interface CodedAct {
-  readonly match: Match;
-  readonly event: Event;
 }
 
 /**
@@ -58,7 +49,7 @@ function codeActs(
   matches: readonly Match[],
   context: SentenceContext,
   instead: ReadonlySet<Match> = new Set(),
-): { readonly acts: readonly Act[]; readonly coded: readonly CodedAct[] } {
+): { readonly acts: readonly Act[]; readonly coded: readonly Event[] } {
   const acts = withoutInner(context.tree, mostSpecific(matches));
   const coded = acts.map(({ match, inner }) => ({
     match,
@@ -70,24 +61,11 @@ function codeActs(
     const left = matches.filter((match) => !empty.has(match));
     return codeActs(left, context, new Set([...instead, ...left.filter((match) => !fired.has(match))]));
   }
-  return { acts, coded: coded.flatMap(({ match, events }) => events.map((event) => ({ event, match }))) };
+  return { acts, coded: coded.flatMap(({ events }) => events) };
 }
 
 function namesBothSides({ sources, targets }: Event): boolean {
   return sources.length > 0 && sources.length + targets.length >= 2;
-}
-
-const LONGEST_STORY_DAYS = 7;
-
-function toldOn(coded: readonly CodedAct[], tree: Tree): EventDate | null {
-  for (const { event, match } of coded) {
-    const { date, modality } = event;
-    const verb = match.pattern.category === "noun" ? match.light : match.head;
-    if (date?.basis !== "text" || date.start === null || date.end === null || verb === null) continue;
-    const days = (Date.parse(date.end) - Date.parse(date.start)) / 86_400_000;
-    if (days <= LONGEST_STORY_DAYS && modality !== "negated" && isNarrated(tree, verb)) return date;
-  }
-  return null;
 }
 
 /** Of frames that lay claim to the same words, the most specific. */

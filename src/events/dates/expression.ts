@@ -45,4 +45,6 @@ export interface FoundDate extends DateExpression {
   readonly reach: DayRange;
   /** Words such as "recently": `from` and `to` are a guess at what they span. */
   readonly vague: boolean;
+  /** Stands before a noun that it dates: "the November 27 deal", "Monday's talks". What is told need not be of that day. */
+  readonly attributive: boolean;
 }

@@ -46,6 +46,8 @@ function isHead(word: string): boolean {
 
 function express(text: string, { start, length, meaning }: PlacedDate, published: string | null): FoundDate {
   const { from, to, precision, anchor, offset, vague } = meaning;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const attributive = isAttributive(before, text.slice(start + length, start + length + 24));
   return {
     start,
     end: start + length,
@@ -56,18 +58,34 @@ function express(text: string, { start, length, meaning }: PlacedDate, published
     anchor,
     resolved: from !== null || to !== null,
     offset: offset ?? null,
-    reach: reachOf(meaning, text.slice(Math.max(0, start - 24), start), published),
+    reach: reachOf(meaning, before, attributive, published),
     vague: vague ?? false,
+    attributive,
   };
 }
 
-/** The time that the preposition before an expression makes of it: "since 2014" has no end, "until May" no beginning. */
-function reachOf({ from, to, precision }: Meaning, before: string, published: string | null): DayRange {
+const OWNER = /(?:\b(?:the|an?|its|his|her|their|our)|['’]s?)\s$/iu;
+
+function isAttributive(before: string, after: string): boolean {
+  return /^['’]s?\s\p{L}/u.test(after) || (OWNER.test(before) && /^\s\p{L}/u.test(after));
+}
+
+/**
+ * The time that the preposition before an expression makes of it: "since 2014" has no end, "until May" no beginning.
+ * What comes after "the 2014 referendum" may be of that year still.
+ */
+function reachOf(
+  { from, to, precision }: Meaning,
+  before: string,
+  attributive: boolean,
+  published: string | null,
+): DayRange {
   if (from === null || to === null) return { from, to };
   if (SINCE.test(before) || /\bas of\s(?:the\s)?$/i.test(before)) return { from, to: null };
   if (UNTIL.test(before)) return { from: null, to };
-  if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: addDays(from, -1) };
-  if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day") return { from: addDays(to, 1), to: null };
+  if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: attributive ? to : addDays(from, -1) };
+  if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day")
+    return { from: attributive ? from : addDays(to, 1), to: null };
   if (/\bby\s(?:the\s)?$/i.test(before))
     return { from: published !== null && to > published ? published : null, to };
   return { from, to };

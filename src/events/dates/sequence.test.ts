@@ -4,7 +4,7 @@ import { findDates } from "./find.ts";
 import { resolveSequence } from "./sequence.ts";
 
 function ranges(text: string, published: string | null = null): readonly (string | null)[] {
-  return resolveSequence(findDates(text, published)).map(({ from, to }) =>
+  return resolveSequence(findDates(text, published), published).map(({ from, to }) =>
     from === null ? null : `${from}..${to}`,
   );
 }

@@ -1,38 +1,57 @@
 import { addDays, type DayRange, weekday } from "./calendar.ts";
-import type { FoundDate, Offset } from "./expression.ts";
+import type { FoundDate, Offset, Precision } from "./expression.ts";
 import { shifted, unitAround } from "./units.ts";
+
+/** What an offset is counted from, and where its words end. */
+type Anchor = Pick<FoundDate, "from" | "to" | "precision" | "end">;
 
 /** UTF-16 units between a figure's quarter and the words that compare it. */
 const COMPARED_WITHIN = 250;
 
 /**
  * Resolves "that year", "the following day", "two weeks later" against the date spoken of last before them in the
- * document; what stands before any date stays unresolved. Other expressions are returned as they are.
+ * document. Where none was, "a week earlier" counts from the day of publication, and the others stay unresolved.
+ * Other expressions are returned as they are.
+ *
+ * @param published ISO day, or null where it is not known.
  */
-export function resolveSequence(expressions: readonly FoundDate[]): FoundDate[] {
+export function resolveSequence(expressions: readonly FoundDate[], published: string | null): FoundDate[] {
   const resolved: FoundDate[] = [];
   for (const expression of expressions) {
     const { offset, anchor } = expression;
-    const earlier = offset === null ? undefined : spokenOf(resolved, offset);
+    const earlier =
+      offset === null ? undefined : (spokenOf(resolved, offset) ?? ofReport(expression, offset, published));
     const counts = earlier !== undefined && (anchor === "event" || comparable(expression, earlier));
     resolved.push(counts && offset !== null ? against(expression, offset, earlier) : expression);
   }
   return resolved;
 }
 
-/** The expression spoken of last that is as precise as the offset needs. */
+/** The expression spoken of last that is as precise as the offset needs; one that only tells apart a noun, last of all. */
 function spokenOf(resolved: readonly FoundDate[], { unit }: Offset): FoundDate | undefined {
-  return resolved.findLast(
-    (row) => row.resolved && !row.vague && (unit !== "day" || row.precision === "day"),
-  );
+  const enough = PRECISE_ENOUGH[unit];
+  const fits = (row: FoundDate): boolean =>
+    row.resolved && !row.vague && (enough === undefined || enough.has(row.precision));
+  return resolved.findLast((row) => fits(row) && !row.attributive) ?? resolved.findLast(fits);
+}
+
+/** A week before "last September" is no time at all. */
+const PRECISE_ENOUGH: Readonly<Record<string, ReadonlySet<Precision>>> = {
+  day: new Set(["day"]),
+  week: new Set(["day", "week"]),
+};
+
+function ofReport({ text }: FoundDate, { count }: Offset, published: string | null): Anchor | undefined {
+  if (published === null || count >= 0 || !/\searlier$/i.test(text)) return undefined;
+  return { from: published, to: published, precision: "day", end: 0 };
 }
 
 /** "The third quarter ... a year ago": close together, the second is the first a year before. */
-function comparable(expression: FoundDate, earlier: FoundDate): boolean {
+function comparable(expression: FoundDate, earlier: Anchor): boolean {
   return earlier.precision === "quarter" && expression.start - earlier.end < COMPARED_WITHIN;
 }
 
-function against(expression: FoundDate, offset: Offset, earlier: FoundDate): FoundDate {
+function against(expression: FoundDate, offset: Offset, earlier: Anchor): FoundDate {
   const day = earlier.from ?? earlier.to;
   if (day === null) return expression;
   const { precision } = earlier;

@@ -32,7 +32,7 @@ export function datesOf({ id, text, date }: DatesRow): {
   readonly id: string;
   readonly dates: readonly StatedDate[];
 } {
-  const found = resolveSequence(findDates(text, date));
+  const found = resolveSequence(findDates(text, date), date);
   return {
     id,
     dates: found.filter(({ resolved, vague }) => resolved && !vague).map((each) => stated(text, each)),

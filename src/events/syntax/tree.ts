@@ -111,6 +111,11 @@ export function isNominal(tree: Tree, at: number): boolean {
   );
 }
 
+/** A line without a full stop, whose present tells what has happened. */
+export function isHeadline({ tokens }: Tree): boolean {
+  return !/[.?!…:;"”’)\]]$/.test(tokens.at(-1)?.form ?? "");
+}
+
 /** A reading of a token that is made once and kept as long as its tree: many patterns ask the same of one word. */
 export function oncePerToken<Value>(
   read: (tree: Tree, at: number) => Value,

@@ -1,0 +1,76 @@
+import type { EventDate, EventType } from "../vocabulary/index.ts";
+import { asEventDate, dateInSentence } from "./dating.ts";
+import type { SentenceContext } from "./sentence-context.ts";
+import { SPEECH_ACTS } from "./speech-acts.ts";
+import { isPassive } from "./syntax/arguments.ts";
+import { ancestors, childrenBy, isHeadline, relation, type Tree, token } from "./syntax/tree.ts";
+import { isNarrated, ownTense, tenseOf } from "./tense.ts";
+
+/**
+ * The date of something done that its sentence does not date. A verb that goes on with the story being told has the
+ * story's date, and so has what someone then said; "we condemn", "is imposing sanctions" are done as they are
+ * published; all else that a verb tells was done not after that.
+ *
+ * @param verb the verb that tells the act; null for a noun without one, which has no date.
+ */
+export function undated(type: EventType, verb: number | null, context: SentenceContext): EventDate | null {
+  const { tree, published, narrative, dates } = context;
+  if (verb === null) return null;
+  const saying = sayingThen(tree, type, verb);
+  const said = saying === null ? null : dateInSentence(tree, saying, [], dates, true);
+  if (said !== null) return asEventDate(said);
+  if (narrative !== null && (saying !== null || isNarrated(tree, verb)))
+    return { ...narrative, text: null, basis: "context" };
+  if (published === null || tenseOf(tree, verb) === "none") return null;
+  const day = isPerformed(tree, type, verb) ? published : null;
+  return {
+    start: day,
+    end: published,
+    precision: day === null ? "range" : "day",
+    text: null,
+    basis: "publication",
+  };
+}
+
+/** The verb that tells that words which promise or denounce were said: "They said: we reject the offer". */
+function sayingThen(tree: Tree, type: EventType, verb: number): number | null {
+  if (!SPEECH_ACTS.has(type) || ownTense(tree, verb) !== "present") return null;
+  for (let at = verb; at >= 0; at = token(tree, at).head) {
+    const { head } = token(tree, at);
+    if (head >= 0 && ["ccomp", "parataxis"].includes(relation(tree, at)) && isNarrated(tree, head))
+      return head;
+  }
+  return null;
+}
+
+/** Types whose progressive announces what is being done, as well as acts of speech: "Canada is imposing sanctions". */
+const ANNOUNCED: ReadonlySet<EventType> = new Set([...SPEECH_ACTS, "SANCTION"]);
+const HABITUAL = new Set([
+  "always",
+  "often",
+  "regularly",
+  "repeatedly",
+  "frequently",
+  "usually",
+  "routinely",
+  "generally",
+  "typically",
+  "traditionally",
+  "consistently",
+  "constantly",
+  "continually",
+  "sometimes",
+  "never",
+  "still",
+  "long",
+]);
+const WITHIN = new Set(["conj", "ccomp", "parataxis"]);
+
+/** Whether the words do what they say: a present of speech in a main clause, neither a habit nor a headline. */
+function isPerformed(tree: Tree, type: EventType, verb: number): boolean {
+  if (!ANNOUNCED.has(type) || ownTense(tree, verb) !== "present" || isPassive(tree, verb) || isHeadline(tree))
+    return false;
+  const habit = childrenBy(tree, verb, "advmod").some((at) => HABITUAL.has(tree.forms[at] ?? ""));
+  const path = [verb, ...ancestors(tree, verb)];
+  return !habit && path.every((at) => token(tree, at).head < 0 || WITHIN.has(relation(tree, at)));
+}
