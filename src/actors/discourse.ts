@@ -1,6 +1,9 @@
 import type { Sentence } from "../language/index.ts";
 import type { ActorMention } from "./mention.ts";
+import type { Publisher } from "./publisher.ts";
+import type { Stretch } from "./quotes.ts";
 import type { ActorTables } from "./tables.ts";
+import type { Voices } from "./voices.ts";
 
 /** Someone named in the text: a person the tables know, or one that only the text tells of. */
 export interface NamedPerson {
@@ -46,6 +49,10 @@ export interface Reading {
   readonly bare: boolean;
   /** Actors that the words around the text speak of. */
   readonly around: ReadonlySet<string>;
+  /** Whose words the text is, outside of its quotations; null for a newspaper. */
+  readonly publisher: Publisher | null;
+  readonly quotations: readonly Stretch[];
+  readonly voices: Voices;
   readonly tables: ActorTables;
   readonly said: Discourse;
 }
@@ -75,4 +82,9 @@ export function mostSpokenOf({ counts }: Discourse, fits: (actor: string) => boo
 /** Mentions of the sentence `back` before the one being read and later, in the order of the text. */
 export function recent({ said, index }: Reading, back: number): ActorMention[] {
   return said.bySentence.slice(Math.max(0, index - back), index).flat();
+}
+
+/** The quotation that a place in the text stands in, or null. */
+export function quotationAt(start: number, { quotations }: Reading): Stretch | null {
+  return quotations.find((stretch) => stretch.start <= start && start < stretch.end) ?? null;
 }

@@ -131,6 +131,7 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
     "the two countries",
     ["CHN", "LAO"],
   ],
+  ["Togo protested to Ghana, and Benin summoned its ambassador.", "its ambassador", ["TGO", "TGO-GOV"]],
   ["Kenya sent police to Haiti. It also promised trainers.", "It", ["KEN"]],
   ["Erdogan told Putin that he would pay more.", "he", ["TUR-GOV"]],
   ["Ursula von der Leyen met the press in Brussels. She announced new sanctions.", "She", ["EU-IGO"]],
@@ -139,7 +140,7 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     "Armenia asked for help in vain, and Russia did nothing for its CSTO ally.",
     "its CSTO ally",
-    ["ARM", "CSTO-IGO"],
+    ["ARM", "CSTO-IGO", "RUS"],
   ],
   [
     "Uzbekistan borrowed from China and built roads in the former Soviet republic.",

@@ -1,17 +1,23 @@
 import type { Sentence } from "../language/index.ts";
+import { withAffiliations } from "./affiliations.ts";
 import { withoutApolitical, withoutPrivateAffairs } from "./apolitical.ts";
 import type { Reading } from "./discourse.ts";
 import { createMemory } from "./memory.ts";
 import type { ActorMention } from "./mention.ts";
 import { inOrder, namedIn } from "./named.ts";
+import { publisherOf } from "./publisher.ts";
+import { quotationsIn } from "./quotes.ts";
 import { resolveReferences } from "./reference.ts";
 import type { ActorTables } from "./tables.ts";
 import { dayOf } from "./time.ts";
+import { createVoices } from "./voices.ts";
 
 /** The text the sentences were parsed from, and the day it was published, if known. */
 export interface ActorSource {
   readonly text: string;
   readonly published: string | null;
+  /** Who publishes it: in a government's own words "we" and "the Ministry" are that government's. */
+  readonly outlet?: string | null;
   /** The text is a phrase, not a sentence: a surname alone means its bearer. Told by the words where it is left out. */
   readonly bare?: boolean;
   /** Words from which the state is taken that the text leaves out: "Mexican". */
@@ -39,6 +45,9 @@ export function findReferents(
 ): ActorMention[] {
   const { said, remember } = createMemory(sentences, tables);
   const around = actorsAround(source.context ?? "", tables);
+  const publisher = publisherOf(source.outlet ?? null, source.published, tables);
+  const quotations = quotationsIn(source.text);
+  const voices = createVoices(source.text, quotations);
   const bare = source.bare ?? isPhrase(sentences);
   sentences.forEach((sentence, index) => {
     const reading: Reading = {
@@ -48,14 +57,19 @@ export function findReferents(
       day: dayOf(sentence, source.published),
       bare,
       around,
+      publisher,
+      quotations,
+      voices,
       tables,
       said,
     };
     const named = namedIn(reading);
     const all = inOrder([...named, ...resolveReferences(reading, named)]);
-    remember(bare ? all : politicalOnly(all, reading), sentence);
+    const kept = bare ? all : politicalOnly(all, reading);
+    remember(kept, sentence);
+    voices.hear(sentence, kept);
   });
-  return said.bySentence.flat();
+  return withAffiliations(said.bySentence.flat(), sentences, source.text, tables);
 }
 
 function politicalOnly(

@@ -1,4 +1,5 @@
 import type { Sentence } from "../language/index.ts";
+import { placeInTree } from "./allies.ts";
 import type { Reading } from "./discourse.ts";
 import { groupOf } from "./groups.ts";
 import { lookUp } from "./lookup.ts";
@@ -105,7 +106,7 @@ function bareMention(name: Found, reading: Reading): ActorMention {
   const { entry, from, to } = name;
   const head = headOf(sentence, from, to);
   const where = !bare && isOnlyPlace(name, head, reading);
-  return mention(reading, from, to, head, {
+  return mention(reading, from, to, placeInTree(name, head, reading), {
     actor: entry.actor,
     sector: entry.is === "adjective" ? null : entry.sector,
     name: entry.name,

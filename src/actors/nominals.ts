@@ -1,9 +1,11 @@
 import type { Sentence, Token } from "../language/index.ts";
+import { alliesMeant } from "./allies.ts";
 import { apposed } from "./descriptions.ts";
 import { isPersonNamed, type Reading } from "./discourse.ts";
 import { type ActorMention, mention } from "./mention.ts";
 import { isRole, officeOn } from "./persons.ts";
 import { isPerson, isUnknownBody } from "./pronouns.ts";
+import { publishersPart } from "./publisher-parts.ts";
 import {
   type Candidate,
   distinctActors,
@@ -17,7 +19,7 @@ import {
 import { isOffice, sectorOf } from "./sectors.ts";
 import { childrenOf, isLocative, prepositionOf } from "./syntax.ts";
 
-/** A noun phrase that may refer back: "the two countries", "its CSTO ally". */
+/** A noun phrase that may refer back: "the two countries", "its ally". */
 interface Phrase {
   readonly at: number;
   readonly from: number;
@@ -54,6 +56,10 @@ const HOLDERS = /^(president|premier|prime minister|chancellor|king|monarch|fore
 export function nominal(at: number, here: readonly ActorMention[], reading: Reading): ActorMention[] {
   const { sentence, tables } = reading;
   const token = sentence.tokens[at] as Token;
+  const ally = alliesMeant(at, here, reading);
+  if (ally.length > 0) return ally;
+  const published = publishersPart(at, here, reading);
+  if (published.length > 0) return publishersHolder(at, published, here, reading) ?? published;
   if (token.upos !== "NOUN" && !(token.upos === "PROPN" && COMMON_NOUN.test(token.form))) return [];
   const lemma = token.lemma.toLowerCase();
   const { countries, organisations } = tables.words.lists;
@@ -68,6 +74,20 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   const found =
     severalMeant(phrase, reading) ?? ownedMeant(phrase, here, reading) ?? oneMeant(phrase, here, reading);
   return found ?? [];
+}
+
+/** "The Minister" whom a government's own text has named. */
+function publishersHolder(
+  at: number,
+  [part]: readonly ActorMention[],
+  here: readonly ActorMention[],
+  reading: Reading,
+): ActorMention[] | null {
+  const lemma = (reading.sentence.tokens[at] as Token).lemma.toLowerCase();
+  const phrase = phraseAt(at, lemma, here, reading);
+  const persons = [...besideMeant(phrase, here, reading), ...calledMeant(phrase, reading)];
+  const [person] = persons.filter(({ actor }) => actor === part?.actor);
+  return person === undefined ? null : [person];
 }
 
 function phraseAt(at: number, lemma: string, here: readonly ActorMention[], reading: Reading): Phrase {
@@ -243,10 +263,10 @@ function bodyOf(at: number, here: readonly ActorMention[], reading: Reading): Ac
   );
 }
 
-/** "its CSTO ally", "his giant neighbour", "his country": by whose it is. */
+/** "his giant neighbour", "his country": by whose it is. */
 function ownedMeant(phrase: Phrase, here: readonly ActorMention[], reading: Reading): ActorMention[] | null {
-  const { at, from, lemma, plural, states } = phrase;
-  const { sentence, tables, day } = reading;
+  const { at, lemma, plural, states } = phrase;
+  const { sentence } = reading;
   const owner = childrenOf(sentence, at).find((child) => sentence.tokens[child]?.deprel === "nmod:poss");
   if (owner === undefined) return null;
   if (!RELATED.has(lemma)) return [];
@@ -258,26 +278,8 @@ function ownedMeant(phrase: Phrase, here: readonly ActorMention[], reading: Read
       ...row,
       role: "where" as const,
     }));
-  const start = sentence.tokens[from]?.start ?? 0;
-  const end = sentence.tokens[at]?.start ?? 0;
-  const organisation = here.find(
-    (row) =>
-      row.start >= start &&
-      row.end <= end &&
-      row.actor !== null &&
-      tables.kindOf(row.actor) === "organisation",
-  )?.actor;
-  const others = byState(
-    states.filter(({ actor }) => actor !== possessor.actor),
-    at,
-    reading,
-  );
-  if (organisation === undefined || organisation === null) {
-    const last = lastNamed(states.filter(({ actor }) => actor !== possessor.actor));
-    return made(last, phrase, "the other state mentioned last", reading);
-  }
-  const members = others.filter(({ rows }) => tables.isMember(rows[0]?.actor ?? "", organisation, day));
-  return made(members[0]?.rows ?? [], phrase, `the other member of ${organisation} nearest to mind`, reading);
+  const last = lastNamed(states.filter(({ actor }) => actor !== possessor.actor));
+  return made(last, phrase, "the other state mentioned last", reading);
 }
 
 function lastNamed(rows: readonly ActorMention[]): ActorMention[] {

@@ -1,5 +1,6 @@
-import type { Token } from "../language/index.ts";
+import type { Sentence, Token } from "../language/index.ts";
 import { isPersonNamed, type Reading, referentOf } from "./discourse.ts";
+import { mine, ours } from "./first-person.ts";
 import { fitsGender } from "./gender.ts";
 import { type ActorMention, mention } from "./mention.ts";
 import { speakersOf } from "./quotes.ts";
@@ -17,6 +18,7 @@ const PERSONAL = new Set(["he", "she", "him", "her", "his", "hers", "himself", "
 const FEMININE = new Set(["she", "her", "hers", "herself"]);
 const NEUTRAL = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
+const MINE = new Set(["i", "me", "my", "mine", "myself"]);
 const OURS = new Set(["we", "us", "our", "ours", "ourselves"]);
 
 /** Whom a pronoun means, as mentions with its range; none where it means no actor or cannot be told. */
@@ -30,7 +32,14 @@ export function pronoun(
   const token = sentence.tokens[at] as Token;
   if (token.upos !== "PRON" || token.deprel === "expl") return [];
   const word = token.form.toLowerCase();
-  if (OURS.has(word)) return ours(at, named, reading);
+  if (MINE.has(word) || OURS.has(word)) {
+    const own = speakersOf(sentence, at).flatMap((speaker) =>
+      PERSONAL.has(sentence.tokens[speaker]?.form.toLowerCase() ?? "")
+        ? pronoun(speaker, named, named, reading)
+        : [],
+    );
+    return MINE.has(word) ? mine(at, named, own, reading) : ours(at, named, own, reading);
+  }
   const speakers = speakersAround(at, named, reading);
   const before = [...mentionsBefore(at, here, reading), ...announced(at, named, reading)].filter(
     (row) => !isBound(row, at, reading) && !speakers.has(referent(row, reading)),
@@ -90,33 +99,6 @@ function speakersAround(at: number, named: readonly ActorMention[], reading: Rea
   return new Set(named.filter(({ token }) => speakers.includes(token)).map((row) => referent(row, reading)));
 }
 
-/** "We will not yield", said Russia's foreign minister: those for whom the speaker of the quotation acts. */
-function ours(at: number, named: readonly ActorMention[], reading: Reading): ActorMention[] {
-  const { sentence } = reading;
-  const speakers = speakersOf(sentence, at);
-  const said = speakers.flatMap((token) =>
-    PERSONAL.has(sentence.tokens[token]?.form.toLowerCase() ?? "")
-      ? pronoun(token, named, named, reading)
-      : [],
-  );
-  return [...named, ...said]
-    .filter(
-      ({ token, actor, sector }) => speakers.includes(token) && actor !== null && SPOKESMEN.has(sector ?? ""),
-    )
-    .map(({ actor, sector, text }) =>
-      mention(reading, at, at + 1, at, {
-        actor,
-        sector,
-        name: reading.tables.nameOf(actor ?? ""),
-        kind: "pronoun",
-        role: "who",
-        why: `pronoun: the side of the speaker, "${text}"`,
-      }),
-    );
-}
-
-const SPOKESMEN: ReadonlySet<string> = new Set(["GOV", "MIL", "IGO", "REB"]);
-
 /** "After his visit to Minsk, Xi said": the subject still to come, where the pronoun's clause opens the sentence. */
 function announced(at: number, named: readonly ActorMention[], { sentence }: Reading): ActorMention[] {
   let current = at;
@@ -155,10 +137,22 @@ function single(rows: readonly ActorMention[], at: number, reading: Reading): Ca
 /** "Minsk told it": the object of a clause is not its subject. Possessives and reflexives may be. */
 function isBound(row: ActorMention, at: number, { sentence, index }: Reading): boolean {
   const token = sentence.tokens[at] as Token;
-  if (row.sentence !== index || /^nmod:poss/.test(token.deprel) || /sel(f|ves)$/i.test(token.form))
-    return false;
+  if (row.sentence !== index || /sel(f|ves)$/i.test(token.form)) return false;
+  if (/^nmod:poss/.test(token.deprel)) return isHost(row, token.head, sentence);
   if (token.deprel.startsWith("nsubj")) return false;
   return isSubject(sentence, row.token) && clauseOf(sentence, row.token) === clauseOf(sentence, at);
+}
+
+/** "Rome summoned its ambassador": hosts summon and expel the envoys of others. */
+function isHost(row: ActorMention, owned: number, sentence: Sentence): boolean {
+  const { lemma, deprel, head } = sentence.tokens[owned] as Token;
+  if (
+    !/^(ambassador|envoy|diplomat|attaché|attache|consul)$/.test(lemma) ||
+    !/^(obj|nsubj:pass)/.test(deprel)
+  )
+    return false;
+  const verb = sentence.tokens[head]?.lemma ?? "";
+  return /^(summon|expel|accredit)$/.test(verb) && clauseOf(sentence, row.token) === head;
 }
 
 /** "it is likely that", "it rained": no one is meant. */

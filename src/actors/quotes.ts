@@ -43,3 +43,27 @@ export function speakersOf(sentence: Sentence, at: number): number[] {
     ),
   );
 }
+
+/** A stretch of a text, as UTF-16 indices. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What a text quotes, over sentences: from each opening mark to its closing one. A quotation that its paragraph leaves
+ * open ends there; the next paragraph opens it anew.
+ */
+export function quotationsIn(text: string): Stretch[] {
+  const found: Stretch[] = [];
+  let open = -1;
+  for (const { 0: mark, index } of text.matchAll(/["“”«»]|\n\s*\n/g)) {
+    const isMark = !mark.startsWith("\n");
+    if (open >= 0 && (!isMark || mark === '"' || /[”»]/.test(mark))) {
+      found.push({ start: open, end: isMark ? index + 1 : index });
+      open = -1;
+    } else if (open < 0 && /["“«]/.test(mark)) open = index;
+  }
+  if (open >= 0) found.push({ start: open, end: text.length });
+  return found;
+}

@@ -1,7 +1,7 @@
 import type { Sentence } from "../language/index.ts";
 import { isPersonNamed, type Reading, recent, referentOf } from "./discourse.ts";
 import type { ActorMention } from "./mention.ts";
-import { areConjuncts, clauseOf, isSubject, prepositionOf, relationOf } from "./syntax.ts";
+import { areConjuncts, childrenBy, clauseOf, isSubject, prepositionOf, relationOf } from "./syntax.ts";
 
 /** How many sentences back a pronoun or a nominal may reach. */
 export const REACH = 3;
@@ -43,9 +43,12 @@ export function salience(row: ActorMention, at: number, reading: Reading): numbe
   return score + Math.min(1.5, 0.3 * (times - 1));
 }
 
+/** Whether a clause holds a word; one that is coordinated and has a subject of its own is a clause beside, not in, the first. */
 function isAbove(sentence: Sentence, above: number, at: number): boolean {
   for (let current = at, steps = 0; current >= 0 && steps < sentence.tokens.length; steps++) {
     if (current === above) return true;
+    if (relationOf(sentence, current) === "conj" && childrenBy(sentence, current, "nsubj").length > 0)
+      return false;
     current = sentence.tokens[current]?.head ?? -1;
   }
   return false;

@@ -113,6 +113,8 @@ export const GenericFile = z.strictObject({
   masculine: names,
   bodies: names,
   joining: names,
+  publishing: names,
+  press: names,
 });
 
 /** Words by which a sentence is about sports, culture or a company's own affairs, and not about politics. */

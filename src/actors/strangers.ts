@@ -1,8 +1,10 @@
 import type { Token } from "../language/index.ts";
+import type { Sector } from "../vocabulary/index.ts";
 import type { Reading } from "./discourse.ts";
 import { type ActorMention, mention } from "./mention.ts";
 import type { Found, Range } from "./names.ts";
 import { plain } from "./names.ts";
+import { publisherOfTitles } from "./publisher-parts.ts";
 import { headOf } from "./syntax.ts";
 import type { ActorTables } from "./tables.ts";
 import { titlesBefore } from "./titles.ts";
@@ -36,21 +38,23 @@ export function strangersIn(
       .join(" ")
       .replace(/ - /g, "-");
     if (known !== undefined && (words.length === 1 || known.name === full)) {
-      strangers.push(
-        mention(reading, run.from, run.to, headOf(sentence, run.from, run.to), {
-          actor: known.actor,
-          sector: known.sector,
-          name: known.name,
-          kind: "name",
-          role: "who",
-          why: `person: ${known.name}, named before${known.actor === null ? ", of no known actor" : ` with an office of ${known.actor}`}`,
-        }),
-      );
+      const affiliated = known.actor === null ? introduced(run, known.name, found, mentions, reading) : null;
+      if (affiliated !== null && affiliated.actor !== null) strangers.push(affiliated);
+      else
+        strangers.push(
+          mention(reading, run.from, run.to, headOf(sentence, run.from, run.to), {
+            actor: known.actor,
+            sector: known.sector,
+            name: known.name,
+            kind: "name",
+            role: "who",
+            why: `person: ${known.name}, named before${known.actor === null ? ", of no known actor" : ` with an office of ${known.actor}`}`,
+          }),
+        );
       continue;
     }
     if (words.length < 2 && !isAddressed(run.from, reading) && !isGivenName(run.from, reading)) continue;
-    const person = introduced(run, full, found, mentions, reading);
-    if (person !== null) strangers.push(person);
+    strangers.push(introduced(run, full, found, mentions, reading));
   }
   return strangers;
 }
@@ -139,7 +143,7 @@ function introduced(
   found: readonly Found[],
   mentions: readonly ActorMention[],
   reading: Reading,
-): ActorMention | null {
+): ActorMention {
   const { sentence, tables } = reading;
   const start = (sentence.tokens[run.from] as Token).start;
   const office = mentions.find(
@@ -151,9 +155,7 @@ function introduced(
   if (titles.titled && titles.state === null && homeland !== null)
     return mention(reading, titles.from, run.to, head, {
       actor: homeland,
-      sector:
-        titles.words.map((word) => tables.words.sectorOf.get(word)).find((code) => code !== undefined) ??
-        "GOV",
+      sector: sectorOfTitles(titles.words, tables),
       name,
       kind: "name",
       role: "who",
@@ -171,8 +173,7 @@ function introduced(
     });
   }
   if (titles.titled && titles.state !== null) {
-    const sector =
-      titles.words.map((word) => tables.words.sectorOf.get(word)).find((code) => code !== undefined) ?? "GOV";
+    const sector = sectorOfTitles(titles.words, tables);
     const organisation = tables.kindOf(titles.state) === "organisation";
     return mention(reading, titles.from, run.to, head, {
       actor: titles.state,
@@ -183,6 +184,16 @@ function introduced(
       why: `person: ${name}, "${titles.words.join(" ")}" of ${titles.state} in the text`,
     });
   }
+  const publisher = publisherOfTitles(titles.words, reading);
+  if (publisher !== null)
+    return mention(reading, titles.from, run.to, head, {
+      actor: publisher.actor,
+      sector: sectorOfTitles(titles.words, tables),
+      name,
+      kind: "name",
+      role: "who",
+      why: `person: ${name}, "${titles.words.join(" ")}" of ${publisher.actor}, the publisher, "${publisher.outlet}"`,
+    });
   return mention(reading, titles.from, run.to, head, {
     actor: null,
     sector: null,
@@ -191,4 +202,10 @@ function introduced(
     role: "who",
     why: `person: ${name}, whom no table knows`,
   });
+}
+
+/** The sector of the titles before a name; a press secretary is of the body whose secretary they are. */
+function sectorOfTitles(titles: readonly string[], { words }: ActorTables): Sector {
+  const sectors = titles.filter((word) => word !== "press").map((word) => words.sectorOf.get(word));
+  return sectors.find((sector) => sector !== undefined) ?? "GOV";
 }

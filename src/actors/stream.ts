@@ -12,6 +12,8 @@ export interface ActorLine {
   readonly date: string | null;
   /** Words that say where it was written: "Mexican". */
   readonly context?: string;
+  /** Who publishes the text: in a government's own words "we" are that government. */
+  readonly outlet?: string | null;
 }
 
 /** An actor found in a line. Offsets are UTF-16 indices into its text. */
@@ -25,14 +27,14 @@ export type LineActor = Pick<
  * them the persons and organisations that no table knows, whose `actor` is null.
  */
 export function actorsOfLine(
-  { id, text, date, context }: ActorLine,
+  { id, text, date, context, outlet = null }: ActorLine,
   tables: ActorTables,
   model: Model,
 ): { readonly id: string | null; readonly actors: readonly LineActor[] } {
   const sentences = parse(text, model);
   const rows = isPhrase(sentences)
     ? resolvePhrase(text, date, tables, model, context ?? "")
-    : findReferents(sentences, { text, published: date, context: context ?? "" }, tables);
+    : findReferents(sentences, { text, published: date, context: context ?? "", outlet }, tables);
   return { id, actors: rows.map(toLineActor) };
 }
 

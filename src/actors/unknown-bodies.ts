@@ -8,6 +8,10 @@ import { headOf } from "./syntax.ts";
 /** Words that may stand in the midst of an organisation's name. */
 const WITHIN = /^(of|for|the|and|&|on|de|du|la|le|der|des|-|['’]s?)$/;
 
+/** What governments are made of. */
+const DEPARTMENT =
+  /^(Department|Ministry|Directorate|Office|Bureau) (of|for) | (Department|Ministry|Administration|Directorate|Bureau)$/;
+
 /**
  * Organisations that no table knows: a run of capitalised words with a noun among them that says what they are ("the
  * Acme Foundation", "University of Exampleton"). Their actor is null; they are what "it" and "the foundation" mean.
@@ -36,6 +40,16 @@ export function unknownBodiesIn(
 
   function unknown(from: number, to: number): ActorMention {
     const name = nameOf(from, to);
+    const { publisher } = reading;
+    if (publisher !== null && tables.kindOf(publisher.actor) === "state" && DEPARTMENT.test(name))
+      return mention(reading, from, to, headOf(sentence, from, to), {
+        actor: publisher.actor,
+        sector: "GOV",
+        name,
+        kind: "name",
+        role: "who",
+        why: `group: ${name} of ${publisher.actor}, the publisher, "${publisher.outlet}"`,
+      });
     return mention(reading, from, to, headOf(sentence, from, to), {
       actor: null,
       sector: null,

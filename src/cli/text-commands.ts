@@ -57,8 +57,9 @@ export function addTextCommands(program: Command, effects: Effects, finish: Fini
     .command("actors")
     .summary("the states and organisations meant in a text")
     .description(
-      "For each JSONL line {id, text, date, context?}, print {id, actors}: who is meant, where, and why. The party a " +
-        "bare phrase is about comes first; context says where it was written: 'Mexican'.",
+      "For each JSONL line {id, text, date, context?, outlet?}, print {id, actors}: who is meant, where, and why. The party a " +
+        "bare phrase is about comes first; context says where it was written: 'Mexican'; outlet " +
+        "who publishes it: in a government's own words 'we' is that government.",
     )
     .argument("[files...]", "JSONL files, or - for standard input", ["-"])
     .addOption(actorsOption())

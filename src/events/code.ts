@@ -63,8 +63,8 @@ function explainSentences(
   document: Document,
   { tables, lexicon }: Coder,
 ): readonly Explanation[] {
-  const { id, text, published } = document;
-  const mentions = findActors(sentences, { text, published }, tables);
+  const { id, text, published, outlet } = document;
+  const mentions = findActors(sentences, { text, published, outlet }, tables);
   const dates = resolveSequence(withoutDatelines(text, findDates(text, published)), published);
   const quantities = findQuantities(text);
   const bySentence: ActorMention[][] = sentences.map(() => []);

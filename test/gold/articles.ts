@@ -28,6 +28,7 @@ interface GoldRelation {
 export interface GoldArticle {
   readonly id: string;
   readonly date: string;
+  readonly outlet: string | null;
   readonly text: string;
   readonly events: readonly GoldEvent[];
   readonly relations: readonly GoldRelation[];
@@ -127,9 +128,9 @@ export function articleFigures(show?: (line: string) => void): Figures {
 }
 
 function scoreArticle(article: GoldArticle, tally: Tally, show?: (line: string) => void): void {
-  const { id, date, text, events: gold, relations } = article;
+  const { id, date, outlet, text, events: gold, relations } = article;
   const published = date.length === 10 ? date : null;
-  const coded = codeDocument(bareDocument(id, text, published), shippedCoder());
+  const coded = codeDocument(bareDocument(id, text, published, outlet), shippedCoder());
   const { pairs, extra } = pairedWithGold(article, coded.events);
   const found = new Set(pairs.map(({ row }) => row.id));
   for (const row of gold) {

@@ -42,7 +42,12 @@ export function noCounts(): Counts {
   return { found: 0, predicted: 0, gold: 0 };
 }
 
-/** Reads and codes a bare text as its own document. */
-export function bareDocument(id: string, text: string, published: string | null) {
-  return { id, title: null, outlet: null, author: null, url: null, published, language: "en", text };
+/** A bare text as a document, with the outlet it came out in where the set tells it. */
+export function bareDocument(
+  id: string,
+  text: string,
+  published: string | null,
+  outlet: string | null = null,
+) {
+  return { id, title: null, outlet, author: null, url: null, published, language: "en", text };
 }

@@ -9,7 +9,7 @@ export interface ActorsOptions {
   readonly actors?: readonly string[];
 }
 
-const ActorsLine = TextLine.extend({ context: z.string().nullish() });
+const ActorsLine = TextLine.extend({ context: z.string().nullish(), outlet: z.string().nullish() });
 
 /** `multivector actors`: for each line of text, the actors meant in it. */
 export async function actors(
@@ -19,8 +19,12 @@ export async function actors(
 ): Promise<number> {
   const model = loadModel();
   const tables = loadActorTables({ extra: options.actors ?? [] });
-  return filterLines(paths, ActorsLine, effects, ({ id, text, date, context }) => ({
-    ...actorsOfLine({ id: null, text, date: dayOfLine(date), context: context ?? "" }, tables, model),
+  return filterLines(paths, ActorsLine, effects, ({ id, text, date, context, outlet }) => ({
+    ...actorsOfLine(
+      { id: null, text, date: dayOfLine(date), context: context ?? "", outlet: outlet ?? null },
+      tables,
+      model,
+    ),
     id: id ?? null,
   }));
 }
