@@ -13,6 +13,7 @@ import { type Story, storyAfter, toldSoFar } from "./story.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
 import { coursesIn } from "./ties/courses.ts";
 import { leadershipsIn } from "./ties/led.ts";
+import { membershipsIn } from "./ties/members.ts";
 import { obligationsIn } from "./ties/obligations.ts";
 
 /** What coding needs besides the document: built once, shared by all documents, never changed. */
@@ -89,7 +90,12 @@ function explainSentences(
     };
     const coded = codeSentence(context);
     story = storyAfter(story, context);
-    const standing = [...obligationsIn(context, mentions), ...leadershipsIn(context), ...coursesIn(context)];
+    const standing = [
+      ...obligationsIn(context, mentions),
+      ...leadershipsIn(context),
+      ...membershipsIn(context),
+      ...coursesIn(context),
+    ];
     return {
       tree,
       mentions: here,

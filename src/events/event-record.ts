@@ -19,7 +19,7 @@ import type { EventFrame } from "./frames/lexicon.ts";
 import type { Match } from "./frames/match.ts";
 import type { Limit } from "./modality/limit.ts";
 import { limitsOf, strongest } from "./modality/modality.ts";
-import { type MentionsByToken, type Party, unresolvedParty } from "./participants.ts";
+import { type MentionsByToken, type Party, participantOf, unresolvedParty } from "./participants.ts";
 import { placeOf } from "./place.ts";
 import { refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
@@ -202,7 +202,7 @@ function hostOf(match: Match, tree: Tree, mentions: MentionsByToken): Participan
   return places
     .filter(({ role, actor }) => role === "where" && actor !== null)
     .slice(0, 1)
-    .map(({ actor, sector, name, text, start, end }) => ({ actor, sector, name, text, start, end }));
+    .map(participantOf);
 }
 
 function withoutSame(targets: readonly Party[], sources: readonly Party[]): Party[] {

@@ -135,8 +135,12 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
 }
 
 function party(mention: ActorMention, by: Party["by"]): Party {
-  const { actor, sector, name, text, start, end, role } = mention;
-  return { participant: { actor, sector, name, text, start, end }, role, by };
+  return { participant: participantOf(mention), role: mention.role, by };
+}
+
+/** Who a mention means, as a record names it. */
+export function participantOf({ actor, sector, name, text, start, end }: ActorMention): Participant {
+  return { actor, sector, name, text, start, end };
 }
 
 function distinct(parties: readonly Party[]): Party[] {
@@ -156,9 +160,15 @@ export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): bo
   if (actor === null) return false;
   if (kind === "who") return found.by === "head";
   if (kind === "state") return tables.kindOf(actor) === "state" && found.participant.sector !== "REB";
-  if (kind === "org") return tables.kindOf(actor) === "organisation";
+  if (kind === "org")
+    return tables.kindOf(actor) === "organisation" && isWholeOrganisation(found.participant);
   if (kind === "person") return found.by === "head" && tables.isPerson(name);
   return true;
+}
+
+/** Neither a region ("Europe") nor something of an organisation's ("the African Union's bank"). */
+function isWholeOrganisation({ sector, text }: Participant): boolean {
+  return sector !== null && !/['’]s /.test(text);
 }
 
 /** A party that the text names but no table knows: "protesters", "the gunmen". Null for pronouns and things without a name. */

@@ -1,6 +1,7 @@
 import type { Event, Tie } from "../vocabulary/index.ts";
 import { eventOf } from "./event-record.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
+import type { Party } from "./participants.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { relation, type Tree, token } from "./syntax/tree.ts";
 import { tieOf } from "./ties/tie-record.ts";
@@ -26,7 +27,7 @@ export function codeSentence(context: SentenceContext): CodedSentence {
     matches.push(...found.matches);
     missed.push(...found.misses);
   }
-  const ties = mostSpecific(matches.filter(({ frame }) => frame.is === "tie"));
+  const ties = tiesAmong(matches);
   const { acts, coded } = codeActs(
     matches.filter(({ frame }) => frame.is === "event"),
     context,
@@ -83,6 +84,30 @@ function mostSpecific(matches: readonly Match[]): Match[] {
     if (!claimed) kept.push(match);
   }
   return kept.sort((a, b) => a.head - b.head);
+}
+
+/** The most specific frame of each kind of tie: "Kyrgyzstan is Armenia's ally in the CSTO" tells of two. */
+function tiesAmong(matches: readonly Match[]): Match[] {
+  const kinds = new Set(matches.flatMap(({ frame }) => (frame.is === "tie" ? [frame.kind] : [])));
+  const ties = [...kinds].flatMap((kind) =>
+    mostSpecific(matches.filter(({ frame }) => frame.is === "tie" && frame.kind === kind)),
+  );
+  const best = mostSpecific(ties);
+  return ties.filter(
+    (match) =>
+      best.includes(match) ||
+      best.every((other) => !sharesWords(match, other) || !sharesTargets(match, other)),
+  );
+}
+
+function sharesWords(a: Match, b: Match): boolean {
+  return a.anchor.includes(b.head) || b.anchor.includes(a.head);
+}
+
+function sharesTargets(a: Match, b: Match): boolean {
+  const side = ({ sources, targets }: Match): Party[] => (targets.length > 0 ? [...targets] : [...sources]);
+  const names = new Set(side(a).map(({ participant }) => participant.start));
+  return side(b).some(({ participant }) => names.has(participant.start));
 }
 
 function rank({ sources, targets }: Match): number {

@@ -77,6 +77,7 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
     yield complements;
     for (const complement of complements) yield* around(tree, complement, physical);
   }
+  if (match.pattern.category === "predicate") yield* towhom(tree, match.head);
   if (isVerbal(tree, match.head)) {
     const { objects, indirect, obliques, passive } = argumentsOf(tree, match.head);
     const complements = obliques
@@ -92,6 +93,31 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
       .flatMap(({ at }) => childrenBy(tree, at, "nmod"))
       .filter((at) => TOWARDS.has(prepositionOf(tree, at)));
     if (physical) yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
+    yield* byMeans(tree, match.head, physical);
+  }
+}
+
+/** For whom something is what is said of it: "for Ankara, …", "from the Indian perspective, … is a partner". */
+function* towhom(tree: Tree, said: number): Generator<readonly number[]> {
+  const { obliques } = argumentsOf(tree, said);
+  yield obliques.filter(({ preposition }) => ["for", "to", "with"].includes(preposition)).map(({ at }) => at);
+  yield childrenBy(tree, said, "obl").filter(
+    (at) => prepositionOf(tree, at) === "from" && isWord(tree, at, VIEWPOINT),
+  );
+}
+
+const VIEWPOINT = new Set(["perspective", "viewpoint", "standpoint", "point", "view"]);
+
+/** Whom the means concern: "balances this by forging ties with Beijing". */
+function* byMeans(tree: Tree, verb: number, physical: boolean): Generator<readonly number[]> {
+  const gerunds = childrenBy(tree, verb, "advcl").filter(
+    (at) => token(tree, at).xpos === "VBG" && prepositionOf(tree, at) === "by",
+  );
+  for (const gerund of gerunds) {
+    const { objects, indirect, obliques } = argumentsOf(tree, gerund);
+    yield [...indirect, ...objects];
+    yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    for (const object of objects) yield* around(tree, object, physical);
   }
 }
 

@@ -221,6 +221,8 @@ function describe(position: Position): string {
   switch (position.at) {
     case "subject":
       return "before it";
+    case "subject-owner":
+      return "as owner of its subject";
     case "object":
       return "as its object";
     case "possessor":

@@ -15,6 +15,8 @@ export interface WordChoice {
 export type Position =
   | { readonly at: "subject" }
   | { readonly at: "object" }
+  /** Owner of the subject's words: Mongolia in "Mongolia's exports go to China". */
+  | { readonly at: "subject-owner" }
   /** Owner of the object or, with prepositions, of the complement after one of them. */
   | { readonly at: "possessor"; readonly prepositions: ReadonlySet<string> | null }
   | { readonly at: "preposition"; readonly prepositions: ReadonlySet<string> };
@@ -78,6 +80,7 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
   let category: Pattern["category"] = "verb";
   let awaited: ReadonlySet<string> | undefined;
   let copula = false;
+  let owner: Extract<Slot, { is: "party" }> | undefined;
 
   for (const [at, written] of pieces.entries()) {
     const optional = written.endsWith("?");
@@ -89,11 +92,27 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     }
     const position = positionOf(heads !== undefined, awaited);
     const party = PARTY.exec(piece);
+    if (party?.[3] && heads === undefined && !copula) {
+      owner = { is: "party", ...partyOf(party), position: { at: "subject-owner" }, optional };
+      continue;
+    }
+    if (owner !== undefined && heads === undefined && piece.startsWith("{")) {
+      slots.push(
+        {
+          is: "words",
+          words: wordChoice(piece, classes, text),
+          position: { at: "subject" },
+          optional: false,
+        },
+        owner,
+      );
+      owner = undefined;
+      continue;
+    }
     if (party) {
       slots.push({
         is: "party",
-        role: party[1] === "S" ? "source" : "target",
-        kind: (party[2] as PartyKind | undefined) ?? "known",
+        ...partyOf(party),
         position: party[3] ? { at: "possessor", prepositions: awaited ?? null } : position,
         optional,
       });
@@ -137,6 +156,16 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
 
 const PARTY = /^([ST])(?::(state|org|person|who|any))?('s)?$/;
 
+function partyOf(found: RegExpExecArray): {
+  readonly role: "source" | "target";
+  readonly kind: PartyKind;
+} {
+  return {
+    role: found[1] === "S" ? "source" : "target",
+    kind: (found[2] as PartyKind | undefined) ?? "known",
+  };
+}
+
 /** What follows `that`: `C`, `T C`, `T {verb}`, `T must V`. */
 function clauseSlot(pieces: readonly string[], classes: WordClasses, text: string): Slot {
   const [first = "", ...others] = pieces;
@@ -148,12 +177,7 @@ function clauseSlot(pieces: readonly string[], classes: WordClasses, text: strin
     throw new PatternError(`"${text}" has no clause, or more, after "that".`);
   return {
     is: "clause",
-    subject: party
-      ? {
-          role: party[1] === "S" ? "source" : "target",
-          kind: (party[2] as PartyKind | undefined) ?? "known",
-        }
-      : null,
+    subject: party ? partyOf(party) : null,
     obliged,
     words: /^[CV]\??$/.test(last) ? null : wordChoice(last, classes, text),
     optional: last.endsWith("?"),

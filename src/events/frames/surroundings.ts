@@ -7,7 +7,7 @@ import {
   prepositionOf,
 } from "../syntax/arguments.ts";
 import { nominalArguments, predicationSubjects } from "../syntax/predication.ts";
-import { childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
+import { ancestors, childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
 import type { Pattern, Position, Slot } from "./pattern.ts";
 
 /** What stands around the head, whatever kind of word it is; filled slots add words in which later slots are sought. */
@@ -58,7 +58,7 @@ export function surroundings(
             ...predicationSubjects(tree, head),
             ...(subjects.length > 0 || ownedByTarget(pattern) ? [] : possessors(tree, head)),
           ]
-        : subjects,
+        : subjects.flatMap((at) => meantBy(tree, head, at)),
     objects: [...objects, ...afterParticle, ...stranded],
     indirect,
     // "is bound by a treaty": what stands after "by" need not be who does it.
@@ -69,6 +69,17 @@ export function surroundings(
     light: null,
     said: pattern.category === "predicate" ? head : null,
   };
+}
+
+/** "is one of the few states that recognise it": who does so is the one of whom the noun of the clause is said. */
+function meantBy(tree: Tree, verb: number, subject: number): readonly number[] {
+  if (!within(tree, verb, subject)) return [subject];
+  const said = predicationSubjects(tree, subject).filter((at) => !within(tree, at, subject));
+  return said.length > 0 ? said : [subject];
+}
+
+function within(tree: Tree, at: number, above: number): boolean {
+  return ancestors(tree, at).includes(above);
 }
 
 export function ownedByTarget(pattern: Pattern): boolean {
@@ -94,6 +105,13 @@ export function candidatesFor(
   switch (position.at) {
     case "subject":
       return around.subjects;
+    case "subject-owner":
+      return lastWords === null
+        ? []
+        : [
+            ...owners(tree, lastWords),
+            ...childrenBy(tree, lastWords, "nmod").filter((at) => prepositionOf(tree, at) === "of"),
+          ];
     case "object": {
       const objects = slot.is === "party" ? [...around.indirect, ...around.objects] : around.objects;
       return objects.filter((at) => !used.has(at));

@@ -3,21 +3,22 @@ import { DEGREE, FIRST_DEGREE, NUMBER, numberOf, ORDINAL, ordinalOf, RANKED } fr
 
 const OF = `(?<of>(?:(?!of\\b|and\\b|in\\b)[\\p{L}’'-]+\\s){0,3}?${RANKED}s?)(?![\\p{L}])`;
 const RANK = new RegExp(
-  `(?<![\\p{L}])(?:(?<among>among|one of)\\s+)?(?:(?:the|its|their|his|her)\\s+|(?<owner>\\p{Lu}[\\p{L}]*(?:['’]s?)?\\s+))?(?:(?:top|first|leading|biggest|largest)[- ](?<top>${NUMBER})|(?<ordinal>${ORDINAL})[- ]${DEGREE}|(?:no\\.?|number)[- ](?<place>${NUMBER})|(?<first>${FIRST_DEGREE}))\\s${OF}`,
+  `(?<![\\p{L}])(?:(?<among>among|one of)\\s+)?(?:(?:the|its|their|his|her)\\s+|(?<owner>\\p{Lu}[\\p{L}]*(?:['’]s?)?\\s+))?(?:(?:top|first|leading|biggest|largest)[- ](?<top>${NUMBER})|(?<=(?:among|one of)\\s+(?:the|its|their)\\s+)(?<few>${NUMBER})\\s(?:${DEGREE}|${FIRST_DEGREE})|(?<ordinal>${ORDINAL})[- ]${DEGREE}|(?:no\\.?|number)[- ](?<place>${NUMBER})|(?<first>${FIRST_DEGREE}))\\s${OF}`,
   "giu",
 );
 
 /**
- * Ranks: 3 and "at most" for "among the top three lenders", 2 for "second-largest partner", 1 for "largest". "One of
+ * Ranks: 3 and "at most" for "among the top three lenders" and "one of the three largest lenders", 2 for "second-largest partner", 1 for "largest". "One of
  * its largest partners" says no number and is none.
  */
 export function findRanks(text: string): Found[] {
   return [...text.matchAll(RANK)].flatMap((match): Found[] => {
     const g = match.groups ?? {};
+    const within = g["top"] ?? g["few"];
     const among = g["among"] !== undefined;
     const number =
-      g["top"] !== undefined
-        ? numberOf(g["top"])
+      within !== undefined
+        ? numberOf(within)
         : g["ordinal"] !== undefined
           ? ordinalOf(g["ordinal"])
           : g["place"] !== undefined
@@ -25,7 +26,7 @@ export function findRanks(text: string): Found[] {
             : among
               ? Number.NaN
               : 1;
-    const plural = /s$/.test(g["of"] ?? "") && g["top"] === undefined;
+    const plural = /s$/.test(g["of"] ?? "") && within === undefined;
     if (!Number.isFinite(number) || (plural && g["first"] !== undefined)) return [];
     return [
       {
@@ -35,7 +36,7 @@ export function findRanks(text: string): Found[] {
         number,
         unit: "rank",
         of: g["of"]?.trim() ?? null,
-        qualifier: g["top"] === undefined ? "exactly" : "at most",
+        qualifier: within === undefined ? "exactly" : "at most",
       },
     ];
   });

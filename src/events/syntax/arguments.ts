@@ -71,9 +71,10 @@ export function isPassive(tree: Tree, verb: number): boolean {
 }
 
 function ownSubjects(tree: Tree, verb: number): number[] {
-  return childrenBy(tree, verb, "nsubj").filter(
+  const nominal = childrenBy(tree, verb, "nsubj").filter(
     (at) => token(tree, at).deprel !== "nsubj:outer" && prepositionOf(tree, at) !== "as",
   );
+  return nominal.length > 0 ? nominal : childrenBy(tree, verb, "csubj");
 }
 
 /** The grammatical subject of a clause that does not write one: by control, relative clause, coordination. */
@@ -85,7 +86,7 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
   if (role === "xcomp") {
     if (!isNominal(tree, head) || childrenBy(tree, head, "cop", "nsubj").length > 0) {
       const governor = argumentsOf(tree, head, depth + 1);
-      if (isWord(tree, head, OBJECT_CONTROL)) {
+      if (isWord(tree, head, OBJECT_CONTROL) && !hasTo(tree, verb, head)) {
         const controller = [...governor.objects, ...governor.indirect];
         if (controller.length > 0) return controller;
         const asked = governor.obliques.filter(
@@ -120,6 +121,14 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
   return [];
 }
 
+/** "a course that he had to drop": what has to be done is done by who has to, whatever stands as the object. */
+function hasTo(tree: Tree, verb: number, head: number): boolean {
+  return (
+    tree.lemmas[head] === "have" &&
+    childrenBy(tree, verb, "mark").some((at) => token(tree, at).form.toLowerCase() === "to")
+  );
+}
+
 function surfaceOrDoer(tree: Tree, verb: number, doer: boolean, depth: number): readonly number[] {
   const { passive, subjects } = argumentsOf(tree, verb, depth);
   if (!passive) return subjects;
@@ -145,8 +154,12 @@ function antecedent(tree: Tree, verb: number, at: number): number[] {
   return [at];
 }
 
+/** Who has a thing; "whose" means the noun that its clause is about. */
 export function possessors(tree: Tree, noun: number): number[] {
-  return childrenBy(tree, noun, "nmod:poss");
+  return childrenBy(tree, noun, "nmod:poss").flatMap((at) => {
+    const verb = token(tree, noun).head;
+    return verb >= 0 && isRelativePronoun(tree, at) ? antecedent(tree, verb, at) : [at];
+  });
 }
 
 /** Whose a thing is: its possessor, or a capitalised word before it ("American consent"). */
@@ -162,7 +175,10 @@ export function owners(tree: Tree, noun: number): number[] {
   ];
 }
 
-/** Who does what a noun names: its possessor, its "of" or "by" phrase, or the subject of the verb it completes. */
+/**
+ * Who does what a noun names: its possessor, its "of" or "by" phrase, the subject of the verb it completes, or the one of
+ * whom it is said ("was the first to recognise").
+ */
 function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
   const owners = [
     ...possessors(tree, noun),
@@ -180,7 +196,7 @@ function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[
   const role = relation(tree, noun);
   if (head >= 0 && (role === "obj" || role === "obl" || role === "xcomp"))
     return surfaceSubjects(tree, head, depth + 1);
-  return [];
+  return childrenBy(tree, noun, "cop").length > 0 ? ownSubjects(tree, noun) : [];
 }
 
 /** Reads a verb's (or predicate adjective's or noun's) arguments off the tree, through voice, control, relative clauses and coordination. */
@@ -201,6 +217,7 @@ function readArguments(tree: Tree, verb: number, depth: number): Arguments {
     if (passive && preposition === "by") agents.push(at);
     else if (preposition !== "") obliques.push({ preposition, at });
   }
+  if (relation(tree, verb) === "conj") obliques.push(...sharedObliques(tree, verb));
   if (passive && agents.length === 0) {
     const by = surface
       .flatMap((at) => childrenBy(tree, at, "nmod"))
@@ -225,6 +242,14 @@ function readArguments(tree: Tree, verb: number, depth: number): Arguments {
     ],
     clauses: childrenBy(tree, verb, "ccomp"),
   };
+}
+
+/** "isolated and dependent on Beijing": a complement after the second of two words hangs on the first. */
+function sharedObliques(tree: Tree, at: number): Oblique[] {
+  return childrenBy(tree, token(tree, at).head, "obl")
+    .filter((complement) => complement > at)
+    .map((complement) => ({ preposition: prepositionOf(tree, complement), at: complement }))
+    .filter(({ preposition }) => preposition !== "");
 }
 
 /** "recognised and later condemned the generals": an object written once, after the last of two verbs. */

@@ -10,6 +10,7 @@ const Control = z.strictObject({
   measures: z.array(z.string()),
   bearers: z.array(z.string()),
   takers: z.array(z.string()),
+  giving: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -45,3 +46,6 @@ export const BEARERS: ReadonlySet<string> = new Set(control.bearers);
 
 /** Verbs whose subject gets what a noun after them says is given: welcome (a gift), accept (a loan). */
 export const TAKERS: ReadonlySet<string> = new Set(control.takers);
+
+/** Verbs that take both whom and what: give (someone money), offer, lend. */
+export const GIVING: ReadonlySet<string> = new Set(control.giving);

@@ -46,7 +46,7 @@ export const predicationSubjects = oncePerToken((tree, at): readonly number[] =>
   if (role === "conj") return predicationSubjects(tree, head);
   if (
     role === "advcl" &&
-    token(tree, at).upos === "ADJ" &&
+    (token(tree, at).upos === "ADJ" || token(tree, at).xpos === "VBN") &&
     childrenBy(tree, at, "nsubj", "mark").length === 0
   )
     return surfaceSubjects(tree, head);

@@ -2,6 +2,8 @@ import type { Token } from "../../language/index.ts";
 import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
 import { withPerfect } from "./perfect.ts";
 import { withQuantities } from "./quantified.ts";
+import { withRoles } from "./roles.ts";
+import { withTags } from "./tags.ts";
 import { withSubject, withVerb } from "./verbless.ts";
 
 const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", "list", "parataxis", "obl"]);
@@ -12,7 +14,7 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(parsed: readonly Token[]): readonly Token[] {
-  const tokens = withQuantities(withSubject(withVerb(withPerfect(parsed))));
+  const tokens = withQuantities(withSubject(withVerb(withPerfect(withRoles(withTags(parsed))))));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
@@ -110,16 +112,19 @@ function relativeClause(tokens: readonly Token[], at: number): Pick<Token, "head
   return pronoun && word.upos === "VERB" ? { head: word.head, deprel: "acl:relcl" } : null;
 }
 
-/** A finite verb without "be" or "get" is not passive, however it is tagged. */
+/** A finite verb without "be" or "get" is not passive, however it is tagged; of one that is joined, only the perfect is sure. */
 function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head" | "deprel"> | null {
   const verb = tokens[word.head];
-  if (verb === undefined || !["root", "parataxis", "ccomp"].includes(verb.deprel)) return null;
+  if (verb === undefined || !["root", "parataxis", "ccomp", "conj"].includes(verb.deprel)) return null;
   const carried = tokens.some(
     ({ head, deprel, lemma }) =>
       head === word.head &&
       (deprel === "aux:pass" || deprel === "cop" || (deprel === "aux" && ["be", "get"].includes(lemma))),
   );
-  return carried ? null : { head: word.head, deprel: "nsubj" };
+  const perfect = tokens.some(
+    ({ head, deprel, lemma }) => head === word.head && deprel === "aux" && lemma === "have",
+  );
+  return carried || (verb.deprel === "conj" && !perfect) ? null : { head: word.head, deprel: "nsubj" };
 }
 
 const CALENDAR =

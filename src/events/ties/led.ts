@@ -1,6 +1,7 @@
 import { domainsOf, type Tie } from "../../vocabulary/index.ts";
 import { contextsOf } from "../contexts.ts";
 import { evidenceAt, recordId } from "../event-record.ts";
+import { participantOf } from "../participants.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { isWord, token } from "../syntax/tree.ts";
 
@@ -17,16 +18,7 @@ export function leadershipsIn(context: SentenceContext): Tie[] {
       .find(({ actor }) => actor !== null && tables.kindOf(actor) === "organisation");
     if (leader?.actor == null || organisation === undefined || leader.actor === organisation.actor) return [];
     const evidence = evidenceAt({ start: leader.start, end: organisation.end }, context);
-    const parties = [leader, organisation].map(
-      ({ actor, sector, name, text: words, start: from, end: to }) => ({
-        actor,
-        sector,
-        name,
-        text: words,
-        start: from,
-        end: to,
-      }),
-    );
+    const parties = [leader, organisation].map(participantOf);
     return [
       {
         id: recordId("t", document, evidence, `leadership|${leader.actor}>${organisation.actor}`),

@@ -3,6 +3,7 @@ import type { Participant, Tie } from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { evidenceAt, recordId } from "../event-record.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
+import { participantOf } from "../participants.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { childrenBy, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
 import { type Treaty, treatyNamed, treatyOf } from "./treaties.ts";
@@ -48,7 +49,7 @@ export function obligationsIn(context: SentenceContext, mentions: readonly Actor
       end: Math.max(...words.slice(0, 8).map((word) => word.end)),
     };
     const evidence = evidenceAt(anchor, context);
-    const parties = partiesIn(found, before, tables);
+    const parties = withOrganisation(partiesIn(found, before, tables), found, context);
     if (parties.length === 0) return [];
     const known = found.obligations.find(({ article }) => article === number);
     const limits = limitsOf(tree, at);
@@ -103,6 +104,21 @@ function treatyFor(
   return organisations.reverse().flatMap(({ actor }) => (actor === null ? [] : (treatyOf(actor) ?? [])))[0];
 }
 
+/** The organisation whose treaty is named, where only the treaty's name stands for it. */
+function withOrganisation(
+  parties: readonly Participant[],
+  { organisation, names }: Treaty,
+  { tree: { sentence }, text, tables }: SentenceContext,
+): Participant[] {
+  if (organisation === null || parties.some(({ actor }) => actor === organisation)) return [...parties];
+  const words = text.slice(sentence.start, sentence.end);
+  const name = names.find((each) => words.includes(each));
+  if (name === undefined) return [...parties];
+  const start = sentence.start + words.indexOf(name);
+  const named = { name: tables.nameOf(organisation), text: name, start, end: start + name.length };
+  return [...parties, { actor: organisation, sector: "IGO", ...named }];
+}
+
 function partiesIn(
   treaty: Treaty,
   before: readonly ActorMention[],
@@ -113,9 +129,9 @@ function partiesIn(
     treaty.parties.includes(actor) ||
     (treaty.organisation !== null &&
       (actor === treaty.organisation || tables.isMember(actor, treaty.organisation, null)));
-  for (const { actor, sector, name, text, start, end } of [...before].reverse()) {
-    if (actor !== null && !parties.has(actor) && isParty(actor))
-      parties.set(actor, { actor, sector, name, text, start, end });
+  for (const mention of [...before].reverse()) {
+    const { actor } = mention;
+    if (actor !== null && !parties.has(actor) && isParty(actor)) parties.set(actor, participantOf(mention));
   }
   const states = [...parties.values()]
     .filter(({ actor }) => actor !== treaty.organisation)

@@ -7,9 +7,11 @@ import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
 import { completedSources, completedTargets } from "../frames/completion.ts";
 import type { TieFrame } from "../frames/lexicon.ts";
 import type { Match } from "../frames/match.ts";
+import type { Limit } from "../modality/limit.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import type { SentenceContext } from "../sentence-context.ts";
-import { extent, subtree, token } from "../syntax/tree.ts";
+import { possessors } from "../syntax/arguments.ts";
+import { extent, subtree, type Tree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
 /**
@@ -22,7 +24,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const { tree, text, mentions } = context;
   const parties = partiesOf(completed(match, context), frame);
   if (new Set(parties.map(({ actor }) => actor)).size < 2) return [];
-  const limits = limitsOf(tree, match.head);
+  const limits = limitsOf(tree, match.head).filter((limit) => bearsOn(limit, match, frame, tree));
   const expression = dateInSentence(
     tree,
     match.head,
@@ -55,6 +57,24 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
+}
+
+/** Kinds of relation that an owner's noun takes for granted: "will deepen their partnership" says that there is one. */
+const TAKEN_FOR_GRANTED: ReadonlySet<string> = new Set([
+  "partnership",
+  "military-cooperation",
+  "trade",
+  "dependence",
+  "debt",
+]);
+
+/** Whether a limit on what the sentence tells bears on the relation too; hearsay always does. */
+function bearsOn({ modality, at }: Limit, match: Match, { kind }: TieFrame, tree: Tree): boolean {
+  const granted =
+    match.pattern.category === "noun" &&
+    TAKEN_FOR_GRANTED.has(kind) &&
+    possessors(tree, match.head).length > 0;
+  return !granted || modality === "reported" || subtree(tree, match.head).includes(at);
 }
 
 /** The words of the clause or phrase that the frame heads. */

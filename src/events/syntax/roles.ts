@@ -1,0 +1,79 @@
+import type { Token } from "../../language/index.ts";
+import { GIVING } from "./control.ts";
+
+type Mend = Pick<Token, "head" | "deprel">;
+
+/** Mends relations that the words around them rule out. */
+export function withRoles(tokens: readonly Token[]): readonly Token[] {
+  let mended: readonly Token[] = tokens;
+  for (const mend of [lostPreposition, hiddenComplement, lonelyConjunct, joinedDescription, thingGiven]) {
+    mended = mended.map((word, at) => {
+      const joined = mend(mended, at);
+      return joined === null ? word : { ...word, ...joined };
+    });
+  }
+  return mended;
+}
+
+/** "a visit to Papua New Guinea", read as one long name: a preposition is no part of a compound. */
+function lostPreposition(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  if (word.upos !== "ADP" || word.deprel !== "compound" || word.head < 0 || word.head > at) return null;
+  let last = at;
+  while (isNamePart(tokens[last + 1])) last++;
+  return last > at && tokens[last]?.head === word.head ? { head: last, deprel: "case" } : null;
+}
+
+function isNamePart(word: Token | undefined): boolean {
+  return word !== undefined && (word.upos === "PROPN" || word.xpos === "NNP") && word.deprel !== "nsubj";
+}
+
+/** A name with a preposition of its own is a complement, not a part of the noun that it hangs on. */
+function hiddenComplement(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  if (word.upos !== "PROPN" || word.deprel !== "compound" || !hasPreposition(tokens, at)) return null;
+  const above = tokens[word.head];
+  if (word.head < at) return { head: word.head, deprel: "nmod" };
+  return above === undefined || above.head < 0 || above.head >= at
+    ? null
+    : { head: above.head, deprel: "nmod" };
+}
+
+/** "a hub for its Belt and Road Initiative": what has a preposition and no conjunction is joined to nothing. */
+function lonelyConjunct(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  if (word.deprel !== "conj" || word.head < 0 || !hasPreposition(tokens, at)) return null;
+  const joined = tokens.some(
+    ({ head, deprel, upos }) => head === at && (deprel === "cc" || (upos === "PUNCT" && deprel === "punct")),
+  );
+  const above = tokens[word.head] as Token;
+  const nominal = ["NOUN", "PROPN"].includes(word.upos) && ["NOUN", "PROPN"].includes(above.upos);
+  return joined || !nominal || hasPreposition(tokens, word.head) ? null : { head: word.head, deprel: "nmod" };
+}
+
+/** "Isolated from the West and dependent on Beijing": an adjective joined to a complement is joined to what it completes. */
+function joinedDescription(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const beside = tokens[word.head];
+  if (word.upos !== "ADJ" || word.deprel !== "conj" || beside === undefined || beside.head < 0) return null;
+  const above = tokens[beside.head] as Token;
+  const describes = above.upos === "ADJ" || (above.xpos === "VBN" && above.deprel === "advcl");
+  return ["NOUN", "PROPN"].includes(beside.upos) && describes && hasPreposition(tokens, word.head)
+    ? { head: beside.head, deprel: "conj" }
+    : null;
+}
+
+/** "had been given money": the noun after the passive of a verb of giving is what is given. */
+function thingGiven(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  if (word.upos !== "NOUN" || word.deprel !== "xcomp") return null;
+  const verb = tokens[word.head];
+  const passive = tokens.some(({ head, deprel }) => head === word.head && deprel === "aux:pass");
+  return passive && verb !== undefined && GIVING.has(verb.lemma.toLowerCase())
+    ? { head: word.head, deprel: "obj" }
+    : null;
+}
+
+function hasPreposition(tokens: readonly Token[], at: number): boolean {
+  return tokens.some(({ head, deprel, upos }) => head === at && deprel === "case" && upos === "ADP");
+}

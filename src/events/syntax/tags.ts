@@ -1,0 +1,57 @@
+import type { Token } from "../../language/index.ts";
+
+/** Mends words whose part of speech was missed, with what hangs on them. */
+export function withTags(tokens: readonly Token[]): readonly Token[] {
+  return withAllies(withProgressive(withDescribed(tokens)));
+}
+
+/** "Russia's reported plans": a participle between an owner and what is owned describes it. */
+function withDescribed(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ xpos, upos }, index) =>
+      xpos === "VBN" && upos === "VERB" && tokens[index - 1]?.xpos === "POS" && index > 1,
+  );
+  const thing =
+    at < 0 ? -1 : tokens.findIndex(({ head, upos }, index) => index > at && head === at && upos === "NOUN");
+  const participle = tokens[at];
+  const owned = tokens[thing];
+  if (participle === undefined || owned?.deprel !== "obj") return tokens;
+  if (tokens.slice(at + 1, thing).some(({ upos }) => upos !== "ADJ" && upos !== "NOUN")) return tokens;
+  return tokens.map((word, index) => {
+    if (index === at) return { ...word, head: thing, deprel: "amod" };
+    if (index === thing) return { ...word, head: participle.head, deprel: participle.deprel };
+    return word.head === at ? { ...word, head: thing } : word;
+  });
+}
+
+/** "is thought to be arming rebels": what "be" stands before is a verb, and the noun after it its object. */
+function withProgressive(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ xpos, deprel, head }, index) =>
+      xpos === "VBG" && deprel === "amod" && head > index && tokens[index - 1]?.lemma === "be",
+  );
+  const verb = tokens[at];
+  const object = verb === undefined ? undefined : tokens[verb.head];
+  if (verb === undefined || object === undefined) return tokens;
+  return tokens.map((word, index) => {
+    if (index === at) return { ...word, upos: "VERB", head: object.head, deprel: object.deprel };
+    if (index === verb.head) return { ...word, head: at, deprel: "obj" };
+    return word.head === verb.head && index < at ? { ...word, head: at } : word;
+  });
+}
+
+/** "its NATO ally Norway", "is a close ally": the noun that looks like an adverb. */
+function withAllies(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({ form, upos }) => form === "ally" && upos === "ADV");
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before === undefined) return tokens;
+  const named = after?.upos === "PROPN" && before.upos !== "VERB";
+  const described =
+    named && before.upos === "PROPN" && after.head === before.head && before.deprel === after.deprel;
+  return tokens.map((word, index) => {
+    if (index === at)
+      return { ...word, upos: "NOUN", xpos: "NN", ...(named ? { head: at + 1, deprel: "compound" } : {}) };
+    return described && index === at - 1 ? { ...word, head: at, deprel: "compound" } : word;
+  });
+}
