@@ -48,7 +48,7 @@ const TieFrames = z.strictObject({
       kind: z.enum(Object.keys(TIE_KINDS) as [TieKind, ...TieKind[]]),
       first: z.enum(["source", "target"]).optional(),
       ends: z.boolean().optional(),
-      lasting: z.boolean().optional(),
+      standing: z.boolean().optional(),
     }),
   ),
 });
@@ -86,6 +86,8 @@ export interface TieFrame extends FrameBase {
   readonly first: "source" | "target";
   /** True where the words say that the relation ends: leave, quit, abolish. */
   readonly ends: boolean;
+  /** The words take a definite relation for granted, whatever is planned, wished or denied about it: "deepen their partnership". */
+  readonly standing: boolean;
 }
 
 export type Frame = EventFrame | TieFrame;
@@ -152,6 +154,7 @@ function tieFrames(file: string, classes: WordClasses): TieFrame[] {
     kind: row.kind,
     first: row.first ?? "source",
     ends: row.ends ?? false,
+    standing: row.standing ?? false,
   }));
 }
 

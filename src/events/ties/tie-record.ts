@@ -11,7 +11,7 @@ import type { Limit } from "../modality/limit.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { possessors } from "../syntax/arguments.ts";
-import { extent, subtree, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, extent, subtree, type Tree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
 /**
@@ -59,22 +59,26 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
   ];
 }
 
-/** Kinds of relation that an owner's noun takes for granted: "will deepen their partnership" says that there is one. */
+/** Kinds of relation that a definite noun takes for granted: "their partnership will grow" says that there is one. */
 const TAKEN_FOR_GRANTED: ReadonlySet<string> = new Set([
   "partnership",
   "military-cooperation",
-  "trade",
   "dependence",
   "debt",
 ]);
 
 /** Whether a limit on what the sentence tells bears on the relation too; hearsay always does. */
-function bearsOn({ modality, at }: Limit, match: Match, { kind }: TieFrame, tree: Tree): boolean {
-  const granted =
-    match.pattern.category === "noun" &&
-    TAKEN_FOR_GRANTED.has(kind) &&
-    possessors(tree, match.head).length > 0;
-  return !granted || modality === "reported" || subtree(tree, match.head).includes(at);
+function bearsOn({ modality, at }: Limit, match: Match, { kind, standing }: TieFrame, tree: Tree): boolean {
+  if (modality === "reported" || !TAKEN_FOR_GRANTED.has(kind)) return true;
+  const nouns = standing ? match.anchor : match.pattern.category === "noun" ? [match.head] : [];
+  const granted = nouns.filter((noun) => isDefinite(tree, noun));
+  return granted.length === 0 || granted.some((noun) => subtree(tree, noun).includes(at));
+}
+
+function isDefinite(tree: Tree, noun: number): boolean {
+  return (
+    possessors(tree, noun).length > 0 || childrenBy(tree, noun, "det").some((at) => tree.forms[at] === "the")
+  );
 }
 
 /** The words of the clause or phrase that the frame heads. */
