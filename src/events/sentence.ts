@@ -34,8 +34,11 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   );
   const fired = [...acts.map(({ match }) => match), ...ties];
   return {
-    events: unique(coded),
-    ties: unique(ties.flatMap((match) => tieOf(match, context))),
+    events: unique(coded, ({ id }) => id),
+    ties: unique(
+      ties.flatMap((match) => tieOf(match, context)),
+      relationOf,
+    ),
     fired,
     outdone: matches.filter((match) => !fired.includes(match)),
     missed,
@@ -155,6 +158,11 @@ function reaches(tree: Tree, at: number, above: number): boolean {
   return false;
 }
 
-function unique<Row extends { readonly id: string }>(rows: readonly Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+/** What a tie says: a sentence that says it twice ("deepen and elevate the partnership") tells of one. */
+function relationOf({ kind, parties, level, modality, since, until }: Tie): string {
+  return [kind, ...parties.map(({ actor }) => actor), level, modality, since, until].join("|");
+}
+
+function unique<Row>(rows: readonly Row[], what: (row: Row) => string): Row[] {
+  return [...new Map(rows.map((row) => [what(row), row])).values()];
 }
