@@ -27,7 +27,7 @@ const MONTH =
 
 /**
  * The day on which offices and states are asked for in a sentence: the middle of the one past year it dates itself
- * by ("In 2005, …", "of May 1999"), else the day of publication.
+ * by ("In 2005, …", "of May 1999"), else the day of publication, or the middle of its month where no more is known.
  */
 export function dayOf({ tokens }: Sentence, published: string | null): string | null {
   const years = new Set<string>();
@@ -37,7 +37,12 @@ export function dayOf({ tokens }: Sentence, published: string | null): string | 
     if (/^(in|during|of|by|,|\d{1,2})$/i.test(before) || MONTH.test(before)) years.add(form);
   });
   const [year] = years;
-  if (years.size !== 1 || year === undefined) return published;
-  if (published !== null && year >= published.slice(0, 4)) return published;
+  const day = published === null ? null : middleOf(published);
+  if (years.size !== 1 || year === undefined) return day;
+  if (day !== null && year >= day.slice(0, 4)) return day;
   return `${year}-07-01`;
+}
+
+function middleOf(published: string): string {
+  return published.length === 7 ? `${published}-15` : published;
 }

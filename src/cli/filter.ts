@@ -48,8 +48,8 @@ export async function filterLines<Row>(
   return 1;
 }
 
-/** The ISO day a line is dated, or null where it gives none or one less precise than a day. */
-export function dayOfLine(date: string | null | undefined): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? "")?.[0];
+/** The ISO day or month a line is dated, or null where it gives none or one less precise than a month. */
+export function dateOfLine(date: string | null | undefined): string | null {
+  const day = /^\d{4}-\d{2}(?:-\d{2}|$)/.exec(date ?? "")?.[0];
   return day === undefined || Number.isNaN(Date.parse(day)) ? null : day;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { isPublicationDate } from "../vocabulary/index.ts";
 
 /** The ledger a command works on unless another is named: a file in the current folder, where a person sees it. */
 export const DEFAULT_LEDGER = "multivector.duckdb";
@@ -14,8 +15,8 @@ export function ledgerOption(): Option {
 export function dateOption(): Option {
   return new Option(
     "--date <day>",
-    "publication day, YYYY-MM-DD, of documents that do not give one themselves",
-  ).argParser(isoDay);
+    "publication day, YYYY-MM-DD, or month, YYYY-MM, of documents that do not give one themselves",
+  ).argParser(publicationDate);
 }
 
 export function actorsOption(): Option {
@@ -45,11 +46,12 @@ export function collected(value: string, before: readonly string[] | undefined):
   return [...(before ?? []), value];
 }
 
-/** A day that exists, as YYYY-MM-DD. */
-export function isoDay(value: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : new Date(Number.NaN);
-  if (Number.isNaN(day.valueOf()) || day.toISOString().slice(0, 10) !== value)
-    throw new InvalidArgumentError("It has to be a day of the calendar, such as 2024-08-28.");
+/** A day or month that exists, as YYYY-MM-DD or YYYY-MM. */
+export function publicationDate(value: string): string {
+  if (!isPublicationDate(value))
+    throw new InvalidArgumentError(
+      "It has to be a day of the calendar, such as 2024-08-28, or a month, such as 2024-08.",
+    );
   return value;
 }
 

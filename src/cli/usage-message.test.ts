@@ -25,7 +25,7 @@ test("wrong use is answered with full sentences and what to do", async () => {
     [["measure", "--between", "RUS,CHN"], "The argument 'state' is needed."],
     [
       ["code", "--date", "soon"],
-      "'soon' does not fit option '--date <day>'. It has to be a day of the calendar, such as 2024-08-28.",
+      "'soon' does not fit option '--date <day>'. It has to be a day of the calendar, such as 2024-08-28, or a month, such as 2024-08.",
     ],
     [
       ["export", "xml"],

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { isIsoDay, isoDay, readDay } from "./calendar-day.ts";
+import { isPublicationDate } from "../vocabulary/index.ts";
+import { isoDay, readDay } from "./calendar-day.ts";
 
 test("days are read as people and machines write them", () => {
   const written = [
@@ -48,6 +49,16 @@ test("a date without its day or its year says so", () => {
   assert.deepEqual(readDay("2024"), { is: "incomplete", year: 2024, month: null });
 });
 
+test("a document may be dated by a month of the calendar", () => {
+  assert.deepEqual(["2024-02", "2024-12", "2024-13", "2024-00", "2024"].map(isPublicationDate), [
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test("every day of the calendar is an ISO day, and nothing else is", () => {
   fc.assert(
     fc.property(
@@ -60,7 +71,7 @@ test("every day of the calendar is an ISO day, and nothing else is", () => {
         const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
         const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
         assert.equal(isoDay(year, month, day), exists ? text : null);
-        assert.equal(isIsoDay(text), exists);
+        assert.equal(isPublicationDate(text), exists);
       },
     ),
     { seed: 3, numRuns: 1000 },

@@ -34,12 +34,6 @@ export function isoDay(year: number, month: number, day: number): string | null 
   return same && year >= 1000 && year <= 2999 ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Whether a text is an ISO day of the calendar, such as 2024-02-29. */
-export function isIsoDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return parts !== null && isoDay(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
-}
-
 /**
  * Reads a publication date as people and machines write it: ISO days and times, "July 8, 2024", "8 Jul 2024",
  * "Mon, 08 Jul 2024 10:00:00 GMT", 08.07.2024. A time of day is left aside, and the day is the one written, in the

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Document, Problem } from "../vocabulary/index.ts";
-import { isIsoDay } from "./calendar-day.ts";
+import { type Document, isPublicationDate, Problem } from "../vocabulary/index.ts";
 import { languageOf } from "./language-of.ts";
 import { normaliseText, oneLine } from "./normalise.ts";
 
-/** What a document is made of. `published` is an ISO day; what is not known is null or left out. */
+/**
+ * What a document is made of. `published` is an ISO day, or a month (2024-07) where the day is not known; what is not
+ * known is null or left out.
+ */
 export interface DocumentParts {
   readonly text: string;
   readonly title?: string | null;
@@ -22,7 +24,7 @@ export interface DocumentParts {
  * `text` is what a reader of the source sees as running text. In a plain text or Markdown file that includes the
  * title line as its first paragraph; for HTML and JSON Lines the title is metadata and the text is the body alone.
  *
- * @throws {Problem} `broken-data` where `published` is not a day of the calendar.
+ * @throws {Problem} `broken-data` where `published` is no day or month of the calendar.
  *
  * @example
  * documentOf({ text: "Minsk and Beijing signed a deal.\r\n", published: "2024-07-08" }).text
@@ -31,11 +33,11 @@ export interface DocumentParts {
 export function documentOf(parts: DocumentParts): Document {
   const text = normaliseText(parts.text);
   const published = parts.published ?? null;
-  if (published !== null && !isIsoDay(published))
+  if (published !== null && !isPublicationDate(published))
     throw new Problem(
       "broken-data",
-      `The publication date ${published} is not a day of the calendar.`,
-      "Give it as year, month and day, such as 2024-07-08, or leave it out.",
+      `The publication date ${published} is no day or month of the calendar.`,
+      "Give it as year, month and day, such as 2024-07-08, or leave out the day or all of it.",
     );
   return {
     id: `d_${createHash("sha256").update(text, "utf8").digest("hex")}`,

@@ -46,7 +46,16 @@ test("an address that holds a day dates the page, and says so", () => {
 test("dates that are wrong are noted and not used", () => {
   assert.match(notes({ dates: ["2024-02-31"] }, "2024-08-28"), /does not exist/);
   assert.match(notes({ dates: ["07/08/2024"] }), /two days/);
-  assert.match(notes({ dates: ["July 2024"] }), /does not say the day/);
+  assert.match(notes({ dates: ["2024"] }), /does not say the month/);
+});
+
+test("where only the month is known, the document has that, and a note says what it does not tell", () => {
+  assert.equal(published({ dates: ["July 2024"] }), "2024-07");
+  assert.equal(published({ dates: ["2024-07"] }, "2025-01-31"), "2024-07");
+  assert.match(notes({ dates: ["2024-07"] }), /Only the month/);
+  assert.equal(published({ dates: ["2024-07"] }, "2024-07-19"), "2024-07-19");
+  assert.equal(published({ dates: ["July 2024", "2024-07-05"] }), "2024-07-05");
+  assert.equal(published({ dates: ["2024-13"] }), null);
 });
 
 test("lost letters and other languages are noted", () => {

@@ -16,13 +16,16 @@ export interface Draft {
   readonly notes: readonly string[];
 }
 
-/** Makes a draft a document. Nothing is guessed: without a date in the draft it is `fallback`, or null with a note. */
+/**
+ * Makes a draft a document. Nothing is guessed: without a date in the draft it is `fallback`, or null with a note. A
+ * draft that says only the month has that, unless `fallback` is a day of it.
+ */
 export function finish(
   draft: Draft,
   fallback: string | null,
 ): { readonly document: Document; readonly notes: readonly string[] } {
   const { published, notes } = publishedOf(draft);
-  const day = published ?? fallback;
+  const day = published === null || isWithin(fallback, published) ? fallback : published;
   const document = documentOf({ ...draft, published: day });
   const { language, sure } = languageOf(document.text);
   return {
@@ -30,11 +33,15 @@ export function finish(
     notes: [
       ...draft.notes,
       ...notes,
-      ...(day === null ? [messages.undated] : []),
+      ...(day === null ? [messages.undated] : day.length < 10 ? [messages.monthOnly(day)] : []),
       ...(language !== "en" && sure ? [messages.notEnglish(language)] : []),
       ...(document.text.includes("\ufffd") ? [messages.replacedCharacters] : []),
     ],
   };
+}
+
+function isWithin(day: string | null, month: string): boolean {
+  return day?.startsWith(`${month}-`) ?? false;
 }
 
 function publishedOf({ dates, url }: Draft): {
@@ -47,6 +54,7 @@ function publishedOf({ dates, url }: Draft): {
   const years = new Set(
     written.flatMap(({ read }) => (read.is === "incomplete" ? [read.year] : [])).concat(yearInAddress(url)),
   );
+  let month: string | null = null;
   for (const { date, read } of written) {
     if (read.is === "day") return { published: read.day, notes };
     if (read.is === "yearless") {
@@ -54,13 +62,16 @@ function publishedOf({ dates, url }: Draft): {
       const day = year === undefined || years.size > 1 ? null : isoDay(year, read.month, read.day);
       if (day !== null) return { published: day, notes };
       notes.push(messages.yearlessDate(date));
-    } else if (read.is === "incomplete") notes.push(messages.incompleteDate(date));
-    else if (read.is === "impossible") notes.push(messages.impossibleDay(date));
+    } else if (read.is === "incomplete") {
+      if (read.month === null) notes.push(messages.incompleteDate(date));
+      else if (isoDay(read.year, read.month, 1) === null) notes.push(messages.impossibleDay(date));
+      else month ??= `${read.year}-${String(read.month).padStart(2, "0")}`;
+    } else if (read.is === "impossible") notes.push(messages.impossibleDay(date));
     else if (read.is === "ambiguous") notes.push(messages.ambiguousDate(date));
     else notes.push(messages.unclearDate(date));
   }
   if (address !== null) return { published: address, notes: [...notes, messages.dateFromAddress(address)] };
-  return { published: null, notes: [...new Set(notes)] };
+  return { published: month, notes: [...new Set(notes)] };
 }
 
 const ADDRESS_DAY = /[/_-](\d{4})[/-](\d{1,2})[/-](\d{1,2})(?=[/_.-]|$)/;

@@ -124,8 +124,8 @@ export const noTextField = (place: Place): Problem =>
 export const badFallbackDate = (date: string): Problem =>
   new Problem(
     "usage",
-    `${date} is not a day.`,
-    "Give the date as year, month and day, such as 2024-07-08; the day must exist.",
+    `${date} is no day or month.`,
+    "Give the date as year, month and day, such as 2024-07-08, or as 2024-07; it must exist.",
   );
 
 export const undated =
@@ -141,7 +141,10 @@ export const ambiguousDate = (written: string): string =>
   `The date “${shown(written)}” may mean two days and was not used; write it as 2024-07-08.`;
 
 export const incompleteDate = (written: string): string =>
-  `The date “${shown(written)}” does not say the day and was not used; write it as 2024-07-08.`;
+  `The date “${shown(written)}” does not say the month and was not used; write it as 2024-07-08.`;
+
+export const monthOnly = (month: string): string =>
+  `Only the month of publication is known, ${month}, so dates such as “yesterday” or “last week” stay unresolved.`;
 
 export const yearlessDate = (written: string): string =>
   `The date “${shown(written)}” has no year, and none is guessed; write it as 2024-07-08.`;

@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
-import { type Document, Problem } from "../vocabulary/index.ts";
+import { type Document, isPublicationDate, Problem } from "../vocabulary/index.ts";
 import { asUtf8, type OpenedStream, openStream, wholeOf } from "./byte-stream.ts";
-import { isIsoDay } from "./calendar-day.ts";
 import { byteOrder, decodeBytes } from "./decode.ts";
 import { type Draft, finish } from "./draft.ts";
 import { type Format, formatOfName, formatOfStart } from "./format.ts";
@@ -55,7 +54,7 @@ const BEGINNING = 4_096;
  * problem in its place, and the rest is read all the same. Files are opened one at a time and JSON Lines are
  * streamed, so memory does not grow with their number.
  *
- * @throws {Problem} `usage` where `options.date` is not a day.
+ * @throws {Problem} `usage` where `options.date` is no day or month.
  *
  * @example
  * for await (const reading of readDocuments(["articles"], { date: null }))
@@ -65,7 +64,7 @@ export async function* readDocuments(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<Reading> {
-  if (options.date !== null && !isIsoDay(options.date)) throw messages.badFallbackDate(options.date);
+  if (options.date !== null && !isPublicationDate(options.date)) throw messages.badFallbackDate(options.date);
   for await (const found of filesUnder(paths, options.except)) {
     if (found.is === "problem") yield { ...found, line: null };
     else yield* readFile(found.path, options);

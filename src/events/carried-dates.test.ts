@@ -81,3 +81,18 @@ test("when it takes effect is not when it was imposed", () => {
     ["2021-02-15..2021-02-15 text"],
   );
 });
+
+test("a month of publication gives a day its year, but no day to what counts from the day", () => {
+  assert.deepEqual(dates("Chad expelled the Sudanese ambassador on 4 April.", "2016-04", "expelled"), [
+    "2016-04-04..2016-04-04 text",
+  ]);
+  assert.deepEqual(dates("Chad expelled the Sudanese ambassador last month.", "2016-04", "expelled"), [
+    "2016-03-01..2016-03-31 text",
+  ]);
+  assert.deepEqual(dates("Chad expelled the Sudanese ambassador yesterday.", "2016-04", "expelled"), [
+    "null..2016-04-30 publication",
+  ]);
+  assert.deepEqual(dates("Chad condemns the coup in Mali.", "2016-04", "condemns"), [
+    "2016-04-01..2016-04-30 publication",
+  ]);
+});

@@ -5,6 +5,7 @@ import {
   type EventType,
   type Evidence,
   intensity,
+  lastDay,
   type Modality,
   type Participant,
   plannedType,
@@ -64,8 +65,9 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
     published,
   );
   const verb = match.pattern.category === "noun" ? match.light : match.head;
-  const told = DONE.has(modality) ? undated(frame.type, verb, context) : null;
-  const date = expression === null ? told : asEventDate(expression);
+  const told = expression === null ? context : { ...context, narrative: null };
+  const undatedAct = DONE.has(modality) ? undated(frame.type, verb, told) : null;
+  const date = expression?.resolved ? asEventDate(expression) : undatedAct;
   const refused = refusal.length > 0;
   const promised = !refused && PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
   const type = refused ? "REJECT" : promised ? plannedType(frame.type) : frame.type;
@@ -239,7 +241,8 @@ function modalityOf(
 ): Modality {
   const modality = strongest(limits);
   if (modality === "reported" && byParty && SPEECH_ACTS.has(frame.type)) return "asserted";
-  if (modality === "asserted" && from !== null && published !== null && from > published) return "planned";
+  if (modality === "asserted" && from !== null && published !== null && from > lastDay(published))
+    return "planned";
   return modality;
 }
 

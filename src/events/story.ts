@@ -1,4 +1,4 @@
-import type { EventDate } from "../vocabulary/index.ts";
+import { type EventDate, lastDay } from "../vocabulary/index.ts";
 import { asEventDate, dateInSentence } from "./dating.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { isVerbal, relation, type Tree, token } from "./syntax/tree.ts";
@@ -44,7 +44,8 @@ function isShort({ start, end }: EventDate): boolean {
 }
 
 function isRecent({ start, end }: EventDate, published: string | null): boolean {
-  const days = published === null || start === null || end === null ? -1 : daysBetween(end, published);
+  const days =
+    published === null || start === null || end === null ? -1 : daysBetween(end, lastDay(published));
   return days >= 0 && days <= LONGEST_STORY_DAYS;
 }
 

@@ -1,4 +1,4 @@
-import type { EventDate, EventType } from "../vocabulary/index.ts";
+import { type EventDate, type EventType, firstDay, lastDay } from "../vocabulary/index.ts";
 import { asEventDate, dateInSentence } from "./dating.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { SPEECH_ACTS } from "./speech-acts.ts";
@@ -22,14 +22,11 @@ export function undated(type: EventType, verb: number | null, context: SentenceC
   if (narrative !== null && (saying !== null || isNarrated(tree, verb)))
     return { ...narrative, text: null, basis: "context" };
   if (published === null || tenseOf(tree, verb) === "none") return null;
-  const day = isPerformed(tree, type, verb) ? published : null;
-  return {
-    start: day,
-    end: published,
-    precision: day === null ? "range" : "day",
-    text: null,
-    basis: "publication",
-  };
+  const end = lastDay(published);
+  if (!isPerformed(tree, type, verb))
+    return { start: null, end, precision: "range", text: null, basis: "publication" };
+  const start = firstDay(published);
+  return { start, end, precision: start === end ? "day" : "month", text: null, basis: "publication" };
 }
 
 /** The verb that tells that words which promise or denounce were said: "They said: we reject the offer". */

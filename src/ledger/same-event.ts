@@ -1,4 +1,4 @@
-import type { Event } from "../vocabulary/index.ts";
+import { type Event, lastDay } from "../vocabulary/index.ts";
 import { likeness, type WordReader, whatIsSaid } from "./report-words.ts";
 
 /** How long after an event's day another report may place it and still mean it. */
@@ -66,7 +66,7 @@ const LONGEST_SPAN_DAYS = 31;
 
 function timeOf({ date }: Event, published: string | null): Time {
   if (date === null || date.basis === "publication")
-    return published === null ? { is: "unknown" } : { is: "published", day: dayNumber(published) };
+    return published === null ? { is: "unknown" } : { is: "published", day: dayNumber(lastDay(published)) };
   const { start, end } = date;
   if (start === null || end === null) return { is: "stretch", name: `${start ?? ""}/${end ?? ""}` };
   const [from, to] = [dayNumber(start), dayNumber(end)];

@@ -96,7 +96,8 @@ function daysOf(
         powers.some((power) => actors.includes(power))
       );
     })
-    .flatMap(({ document }) => (document === null ? [] : (published?.get(document) ?? [])));
+    .flatMap(({ document }) => (document === null ? [] : (published?.get(document) ?? [])))
+    .map(lastDay);
   const days = [...storied.flatMap(({ event }) => dayOf(event) ?? []), ...told];
   return days.length > 0 ? days : ties.flatMap(({ since }) => (since === null ? [] : [lastDay(since)]));
 }

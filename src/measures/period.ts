@@ -1,24 +1,13 @@
+import { firstDay, lastDay } from "../vocabulary/index.ts";
+
+export { firstDay, lastDay };
+
 /** A stretch of time that a value is measured over; both days included, a null start is open. */
 export interface Period {
   /** A year ("2024"), or a range of days ("2016-01-01/2024-12-31"). */
   readonly name: string;
   readonly start: string | null;
   readonly end: string;
-}
-
-/** The first day of a year, month or day: "2024-02" is 2024-02-01. */
-export function firstDay(period: string): string {
-  return period + "0000-01-01".slice(period.length);
-}
-
-/** The last day of a year, month or day: "2024-02" is 2024-02-29. */
-export function lastDay(period: string): string {
-  if (period.length === 4) return `${period}-12-31`;
-  if (period.length === 7)
-    return new Date(Date.UTC(Number(period.slice(0, 4)), Number(period.slice(5, 7)), 0))
-      .toISOString()
-      .slice(0, 10);
-  return period;
 }
 
 /** The periods from the first to the last of `days` within the limits asked for: one, or one for each year. */

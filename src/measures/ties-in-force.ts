@@ -9,7 +9,7 @@ export interface TieInForce {
   readonly key: string;
 }
 
-/** The day each document was published, by its id; null where that is not known. */
+/** The day or month each document was published, by its id; null where that is not known. A month counts as its last day. */
 export type PublishedDates = ReadonlyMap<string, string | null>;
 
 /** Kinds that set two states against each other: they are no bond and never counted as one. */
@@ -44,7 +44,8 @@ export function tiesInForce(
   }
   return bonds.filter(({ tie, key }) => {
     const { since, until } = tie;
-    const told = until === null && tie.document !== null ? (published?.get(tie.document) ?? null) : null;
+    const source = until === null && tie.document !== null ? published?.get(tie.document) : null;
+    const told = source == null ? null : lastDay(source);
     if (since === null ? told !== null && told > day : firstDay(since) > day) return false;
     if (until !== null) return lastDay(until) > day;
     const end = ended.get(key);

@@ -1,3 +1,4 @@
+export * from "./calendar-period.ts";
 export * from "./data.ts";
 export * from "./domain.ts";
 export * from "./intensity.ts";

@@ -6,6 +6,10 @@ import { SECTORS } from "./sector.ts";
 import { TIE_KINDS, type TieKind } from "./tie-kind.ts";
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "an ISO day, YYYY-MM-DD");
+/** When a document came out: its day, or its month where no more is known. */
+const publication = z
+  .string()
+  .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, "an ISO day or month, YYYY-MM-DD or YYYY-MM");
 const offset = z.int().min(0);
 
 /** A half-open range of UTF-16 indices into the document's normalised text, with the words themselves. */
@@ -20,7 +24,7 @@ export const Document = z
     outlet: z.string().nullable(),
     author: z.string().nullable(),
     url: z.string().nullable(),
-    published: isoDay.nullable(),
+    published: publication.nullable(),
     language: z.string(),
     text: z.string(),
   })

@@ -129,8 +129,7 @@ export function articleFigures(show?: (line: string) => void): Figures {
 
 function scoreArticle(article: GoldArticle, tally: Tally, show?: (line: string) => void): void {
   const { id, date, outlet, text, events: gold, relations } = article;
-  const published = date.length === 10 ? date : null;
-  const coded = codeDocument(bareDocument(id, text, published, outlet), shippedCoder());
+  const coded = codeDocument(bareDocument(id, text, date, outlet), shippedCoder());
   const { pairs, extra } = pairedWithGold(article, coded.events);
   const found = new Set(pairs.map(({ row }) => row.id));
   for (const row of gold) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { actorsOfLine, loadActorTables } from "../../actors/index.ts";
 import { loadModel } from "../../language/index.ts";
 import type { Effects } from "../effects.ts";
-import { dayOfLine, filterLines, TextLine } from "../filter.ts";
+import { dateOfLine, filterLines, TextLine } from "../filter.ts";
 
 export interface ActorsOptions {
   /** TOML files with the user's own actors. */
@@ -21,7 +21,7 @@ export async function actors(
   const tables = loadActorTables({ extra: options.actors ?? [] });
   return filterLines(paths, ActorsLine, effects, ({ id, text, date, context, outlet }) => ({
     ...actorsOfLine(
-      { id: null, text, date: dayOfLine(date), context: context ?? "", outlet: outlet ?? null },
+      { id: null, text, date: dateOfLine(date), context: context ?? "", outlet: outlet ?? null },
       tables,
       model,
     ),

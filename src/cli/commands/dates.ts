@@ -1,11 +1,11 @@
 import { datesOf } from "../../events/dates/index.ts";
 import type { Effects } from "../effects.ts";
-import { dayOfLine, filterLines, TextLine } from "../filter.ts";
+import { dateOfLine, filterLines, TextLine } from "../filter.ts";
 
 /** `multivector dates`: for each line of text, its date expressions with the days they mean. */
 export async function dates(paths: readonly string[], effects: Effects): Promise<number> {
   return filterLines(paths, TextLine, effects, ({ id, text, date }) => ({
     id: id ?? null,
-    dates: datesOf({ id: "", text, date: dayOfLine(date) }).dates,
+    dates: datesOf({ id: "", text, date: dateOfLine(date) }).dates,
   }));
 }

@@ -3,7 +3,7 @@ import { codeDocument } from "../../events/index.ts";
 import type { Event } from "../../vocabulary/index.ts";
 import { complain } from "../complain.ts";
 import type { Effects } from "../effects.ts";
-import { dayOfLine } from "../filter.ts";
+import { dateOfLine } from "../filter.ts";
 import { type JsonLine, readJsonLines } from "../json-lines.ts";
 import { createProgress } from "../progress.ts";
 import { GoldArticle, type GoldEvent } from "../scoring/gold.ts";
@@ -73,7 +73,7 @@ async function* oneLine(json: string): AsyncGenerator<Uint8Array> {
 function coded({ id, text, date }: GoldArticle, coder: StampedCoder) {
   // Gold counts offsets in the text as it is given, so it is not normalised.
   const parts = { title: null, outlet: null, author: null, url: null, language: "en" };
-  return codeDocument({ ...parts, id, text, published: dayOfLine(date) }, coder);
+  return codeDocument({ ...parts, id, text, published: dateOfLine(date) }, coder);
 }
 
 type Figures = Readonly<Record<string, number | null>>;

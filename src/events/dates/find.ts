@@ -1,3 +1,4 @@
+import { firstDay, lastDay } from "../../vocabulary/index.ts";
 import { addDays, type DayRange } from "./calendar.ts";
 import type { FoundDate, Meaning } from "./expression.ts";
 import { FEAST_HEADS } from "./feasts.ts";
@@ -13,11 +14,33 @@ const NEXT_WORD = /\s+(\p{L}+|['’]?\d)/uy;
 
 /**
  * The date expressions of a text in reading order, resolved as far as words and publication day allow. Relative
- * ones stay unresolved without a publication day. What a preposition makes of an expression stands in `reach`.
+ * ones stay unresolved without a publication day; where only its month is known, those are resolved which come out
+ * the same from its first and its last day. What a preposition makes of an expression stands in `reach`.
  *
- * @param published ISO day, or null where it is not known.
+ * @param published ISO day or month, or null where it is not known.
  */
 export function findDates(text: string, published: string | null): FoundDate[] {
+  if (published === null) return datesSeenFrom(text, null);
+  const [first, last] = [firstDay(published), lastDay(published)];
+  const found = datesSeenFrom(text, last);
+  return first === last ? found : whereAgreed(datesSeenFrom(text, first), found);
+}
+
+function whereAgreed(early: readonly FoundDate[], late: readonly FoundDate[]): FoundDate[] {
+  const byStart = new Map(early.map((row) => [row.start, row]));
+  return late.map((row) => {
+    const other = byStart.get(row.start);
+    const same = other?.end === row.end && other.from === row.from && other.to === row.to;
+    if (!same) return { ...row, from: null, to: null, reach: { from: null, to: null }, resolved: false };
+    const { from, to } = row.reach;
+    return {
+      ...row,
+      reach: { from: other.reach.from === from ? from : null, to: other.reach.to === to ? to : null },
+    };
+  });
+}
+
+function datesSeenFrom(text: string, published: string | null): FoundDate[] {
   const placed: PlacedDate[] = [];
   let end = 0;
   for (const match of text.matchAll(BEGINNING)) {

@@ -13,7 +13,7 @@ const COMPARED_WITHIN = 250;
  * document. Where none was, "a week earlier" counts from the day of publication, and the others stay unresolved.
  * Other expressions are returned as they are.
  *
- * @param published ISO day, or null where it is not known.
+ * @param published ISO day or month, or null where it is not known.
  */
 export function resolveSequence(expressions: readonly FoundDate[], published: string | null): FoundDate[] {
   const resolved: FoundDate[] = [];
@@ -42,7 +42,7 @@ const PRECISE_ENOUGH: Readonly<Record<string, ReadonlySet<Precision>>> = {
 };
 
 function ofReport({ text }: FoundDate, { count }: Offset, published: string | null): Anchor | undefined {
-  if (published === null || count >= 0 || !/\searlier$/i.test(text)) return undefined;
+  if (published?.length !== 10 || count >= 0 || !/\searlier$/i.test(text)) return undefined;
   return { from: published, to: published, precision: "day", end: 0 };
 }
 
