@@ -141,7 +141,8 @@ function sidesOf(
   done: boolean,
   { tree, text, mentions }: SentenceContext,
 ): Sides | null {
-  const doers = match.sources.length > 0 ? match.sources : completedSources(match, tree, mentions);
+  const doers =
+    match.sources.length > 0 || frame.reversed ? match.sources : completedSources(match, tree, mentions);
   const sources = distinct(doers);
   const someone = sources.length > 0 || match.unknownSources.length > 0;
   const named = distinct(

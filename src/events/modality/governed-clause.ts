@@ -36,6 +36,9 @@ const HINDERING = new Set([
   "hold_back",
   "refrain",
 ]);
+/** Verbs whose subject says with an infinitive what it has done: "claims to have recovered the base". */
+const CLAIMING = new Set(["claim", "profess", "purport", "boast"]);
+
 /** What the verb above makes of an adverbial clause. */
 export function adverbialLimit(tree: Tree, current: number, head: number): Governed {
   const mark = prepositionOf(tree, current);
@@ -99,7 +102,14 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
       return { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
     return { limit: null, stop: false, closed };
   }
-  if (makes === "reported" && !finite && infinitive && !isPassive(tree, head)) return OPEN;
+  if (
+    makes === "reported" &&
+    !finite &&
+    infinitive &&
+    !isPassive(tree, head) &&
+    !isWord(tree, head, CLAIMING)
+  )
+    return OPEN;
   if (makes === "negated" && DENYING.has(token(tree, head).lemma.toLowerCase()))
     return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
   if (makes === "negated" && ["ban", "prohibit"].includes(token(tree, head).lemma) && finite)

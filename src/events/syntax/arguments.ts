@@ -111,6 +111,8 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
     ) {
       const { objects } = argumentsOf(tree, head, depth + 1);
       if (objects.length > 0) return objects;
+      const asked = prepositionOf(tree, verb) === "to" ? calledOn(tree, head, depth) : [];
+      if (asked.length > 0) return asked;
     }
     const finite =
       childrenBy(tree, verb, "mark").some((at) => token(tree, at).form.toLowerCase() !== "to") &&
@@ -119,6 +121,12 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
   }
   if (role === "conj" || role === "parataxis") return surfaceSubjects(tree, head, depth + 1);
   return [];
+}
+
+/** "called on Kosovo to release them": who is called on does what is called for. */
+function calledOn(tree: Tree, head: number, depth: number): readonly number[] {
+  const { obliques } = argumentsOf(tree, head, depth + 1);
+  return obliques.filter(({ preposition }) => preposition === "on").map(({ at }) => at);
 }
 
 /** "a course that he had to drop": what has to be done is done by who has to, whatever stands as the object. */
@@ -219,7 +227,7 @@ function readArguments(tree: Tree, verb: number, depth: number): Arguments {
   }
   if (relation(tree, verb) === "conj") obliques.push(...sharedObliques(tree, verb));
   if (passive && agents.length === 0) {
-    const by = surface
+    const by = [...surface, ...obliques.map(({ at }) => at)]
       .flatMap((at) => childrenBy(tree, at, "nmod"))
       .filter((at) => prepositionOf(tree, at) === "by");
     agents.push(...by);

@@ -195,6 +195,8 @@ function hiddenConjunct(tokens: readonly Token[], at: number): Pick<Token, "head
       upos === "CCONJ" && form.toLowerCase() === "and" && isWithin(tokens, above, at, word.head + 1 + offset),
   );
   if (conjunction < 0) return null;
+  const before = word.head + 1 + conjunction;
+  if (tokens.slice(0, before).some(({ head: over, upos }) => over === at && upos === "ADP")) return null;
   const after = between.slice(conjunction + 1);
   return after.every(({ upos }) => ["PROPN", "ADJ", "NOUN", "DET", "PART"].includes(upos))
     ? { head: word.head, deprel: "conj" }

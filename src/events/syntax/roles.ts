@@ -1,12 +1,20 @@
 import type { Token } from "../../language/index.ts";
-import { GIVING } from "./control.ts";
+import { GIVING, NOUN_CONTROL } from "./control.ts";
 
 type Mend = Pick<Token, "head" | "deprel">;
 
 /** Mends relations that the words around them rule out. */
 export function withRoles(tokens: readonly Token[]): readonly Token[] {
   let mended: readonly Token[] = tokens;
-  for (const mend of [lostPreposition, hiddenComplement, lonelyConjunct, joinedDescription, thingGiven]) {
+  for (const mend of [
+    lostPreposition,
+    hiddenComplement,
+    lonelyConjunct,
+    joinedDescription,
+    thingGiven,
+    outerSubject,
+    yearBefore,
+  ]) {
     mended = mended.map((word, at) => {
       const joined = mend(mended, at);
       return joined === null ? word : { ...word, ...joined };
@@ -72,6 +80,37 @@ function thingGiven(tokens: readonly Token[], at: number): Mend | null {
   return passive && verb !== undefined && GIVING.has(verb.lemma.toLowerCase())
     ? { head: word.head, deprel: "obj" }
     : null;
+}
+
+/** "is to visit", "plan to hold": the noun phrase before a verb that has no other subject; "the aim is to" is not one. */
+function outerSubject(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const verb = tokens[word.head];
+  if (verb?.upos !== "VERB" || word.head < at || hasSubject(tokens, word.head)) return null;
+  const outer = word.deprel === "nsubj:outer" && !NOUN_CONTROL.has(word.lemma.toLowerCase());
+  const named =
+    word.deprel === "compound" && word.upos === "PROPN" && ["VBD", "VBP", "VBZ"].includes(verb.xpos);
+  return outer || named ? { head: word.head, deprel: "nsubj" } : null;
+}
+
+/** "In the summer of 2008 Georgian troops shelled it": the year belongs to what stands before, the noun to the verb. */
+function yearBefore(tokens: readonly Token[], at: number): Mend | null {
+  const year = tokens.findIndex(
+    ({ form, deprel, head }) => /^(?:19|20)\d\d$/.test(form) && deprel === "nummod" && head > 0,
+  );
+  const noun = tokens[year]?.head ?? -1;
+  const counted = tokens[noun];
+  const verb = noun + 1;
+  if (year < 1 || counted === undefined || tokens[year - 1]?.upos !== "ADP" || counted.deprel !== "nmod")
+    return null;
+  if (tokens[verb]?.upos !== "VERB" || hasSubject(tokens, verb)) return null;
+  if (at === noun) return { head: verb, deprel: "nsubj" };
+  if (at === year) return { head: counted.head, deprel: "nmod" };
+  return at === year - 1 ? { head: year, deprel: "case" } : null;
+}
+
+function hasSubject(tokens: readonly Token[], verb: number): boolean {
+  return tokens.some(({ head, deprel }) => head === verb && /^[nc]subj(?!:outer)/.test(deprel));
 }
 
 function hasPreposition(tokens: readonly Token[], at: number): boolean {

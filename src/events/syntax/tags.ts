@@ -1,8 +1,19 @@
-import type { Token } from "../../language/index.ts";
+import { isPastForm, lemmaByRule, type Token } from "../../language/index.ts";
 
 /** Mends words whose part of speech was missed, with what hangs on them. */
 export function withTags(tokens: readonly Token[]): readonly Token[] {
-  return withAllies(withProgressive(withDescribed(tokens)));
+  return withAllies(withProgressive(withDescribed(withPast(tokens))));
+}
+
+/** "froze", "let": a main verb written in a past form that was taken for an infinitive. */
+function withPast(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((word, at) => {
+    if (word.xpos !== "VB" || word.head >= 0 || !isPastForm(word.form)) return word;
+    const led = tokens.some(
+      ({ head, deprel }) => head === at && (deprel.startsWith("aux") || deprel === "mark"),
+    );
+    return led ? word : { ...word, xpos: "VBD", lemma: lemmaByRule(word.form, "VBD") };
+  });
 }
 
 /** "Russia's reported plans": a participle between an owner and what is owned describes it. */
