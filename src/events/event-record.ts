@@ -147,16 +147,17 @@ function sidesOf(
   const someone = sources.length > 0 || match.unknownSources.length > 0;
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
+  ).map((target) =>
+    isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
   );
   const told = named.filter(
     (target) =>
       !sources.some(
         (source) =>
-          source.actor === target.actor &&
-          (source.start === target.start || OBJECT_PRONOUN.test(target.text)),
+          source.actor === target.actor && (source.start === target.start || isOwnObject(target, sources)),
       ),
   );
-  const joint = (frame.symmetric || frame.together) && distinctActors(sources).length >= 2;
+  const joint = (frame.symmetric || match.mutual || frame.together) && distinctActors(sources).length >= 2;
   const targets =
     told.length > 0 || !someone || joint
       ? told
@@ -165,7 +166,11 @@ function sidesOf(
   const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
     return { symmetric: false, sources, targets };
-  if (frame.symmetric || (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)) {
+  if (
+    frame.symmetric ||
+    match.mutual ||
+    (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)
+  ) {
     const besides = match.besides.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
     const all = distinctActors([...sources, ...targets, ...strangers, ...besides]);
     if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
@@ -197,6 +202,24 @@ function sidesOf(
   )
     return null;
   return { symmetric: false, sources, targets };
+}
+
+function isOwnObject({ actor, text }: Participant, sources: readonly Participant[]): boolean {
+  return OBJECT_PRONOUN.test(text) && sources.some((source) => source.actor === actor);
+}
+
+/** Whom an object pronoun means that cannot mean its subject: the last other actor named before it. */
+function otherBefore(
+  { start }: Participant,
+  sources: readonly Participant[],
+  mentions: MentionsByToken,
+): Participant | null {
+  const own = new Set(sources.map(({ actor }) => actor));
+  const others = [...mentions.values()]
+    .flat()
+    .filter((mention) => mention.end <= start && mention.actor !== null && !own.has(mention.actor))
+    .sort((a, b) => b.start - a.start);
+  return others[0] === undefined ? null : participantOf(others[0]);
 }
 
 /** Where the guest was received, where no host is named: "Putin was received in Hanoi". */

@@ -41,7 +41,8 @@ const OWNED = new Set([
 /**
  * Whom an act concerns where its frame names no target, in order of trust: the owner of the thing it takes
  * ("rejected an Indian proposal"), the subject of the clause that follows ("demanded that the US cancel"), the
- * parties of the infinitive ("offered to hand two men over to Britain"), then complements of the act itself.
+ * parties of the infinitive ("offered to hand two men over to Britain"), then complements of the act itself and, where it is
+ * done "there", the place named last.
  * A state may be its own target only where the words name a part of it: its parliament, its protesters.
  */
 export function completedTargets(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
@@ -52,7 +53,7 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
       ({ participant: { actor, sector, start, text } }) =>
         actor !== null && !own.has(start) && (!actors.has(actor) || (sector !== null && !PRONOUN.test(text))),
     );
-  for (const found of candidates(match, tree)) {
+  for (const found of candidates(match, tree, mentions)) {
     const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
     if (parties.length > 0) return parties;
   }
@@ -60,7 +61,7 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
 }
 
 /** Heads of phrases in which to look, group by group. */
-function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
+function* candidates(match: Match, tree: Tree, mentions: MentionsByToken): Generator<readonly number[]> {
   const physical = match.frame.is === "event" && PHYSICAL.has(match.frame.type);
   const things = match.anchor.filter((at) => at !== match.head && isNominal(tree, at));
   yield things.filter((at) => !isWord(tree, at, DONE_TO));
@@ -94,6 +95,9 @@ function* candidates(match: Match, tree: Tree): Generator<readonly number[]> {
       .filter((at) => TOWARDS.has(prepositionOf(tree, at)));
     if (physical) yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
     yield* byMeans(tree, match.head, physical);
+    if (childrenBy(tree, match.head, "advmod").some((at) => tree.forms[at] === "there"))
+      for (const before of [...mentions.keys()].filter((at) => at < match.head).sort((a, b) => b - a))
+        yield [before];
   }
 }
 

@@ -23,6 +23,8 @@ export interface Filling {
   around: Surroundings;
   inner: number | null;
   pieces: number;
+  /** What is done is done to "each other". */
+  mutual: boolean;
   /** The word matched last: what follows may hang on it. */
   lastWords: number | null;
 }
@@ -81,6 +83,13 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
     takeParty(slot, accepted, filling, context);
     return null;
   }
+  const mutual = slot.role === "target" ? candidates.find((at) => isReciprocal(tree, at)) : undefined;
+  if (mutual !== undefined) {
+    filling.mutual = true;
+    filling.used.add(mutual);
+    filling.pieces += 1;
+    return null;
+  }
   const placing = isPlacing(slot.position);
   const unknown = candidates.find(
     (at) => mayAct(tree, at, context) && !(placing && token(tree, at).upos === "PROPN"),
@@ -106,6 +115,12 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
     return null;
   }
   return `no ${slot.role}${slot.kind === "known" ? "" : ` (${slot.kind})`} ${describe(slot.position)}`;
+}
+
+/** "each other", "one another". */
+function isReciprocal(tree: Tree, at: number): boolean {
+  const [first, second] = [tree.forms[at], tree.forms[at + 1]];
+  return (first === "each" && second === "other") || (first === "one" && second === "another");
 }
 
 function takeParty(

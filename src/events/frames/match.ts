@@ -25,6 +25,8 @@ export interface Match {
   readonly anchor: readonly number[];
   /** The infinitive or clause that holds the further act, for "agree to help". */
   readonly inner: number | null;
+  /** The parties on the one side do it to each other. */
+  readonly mutual: boolean;
   /** How specific the match is: the slots and words that it fills. */
   readonly pieces: number;
   /** The light verb that carries a nominal act. */
@@ -80,6 +82,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     around: surroundings(tree, head, pattern, headWords),
     inner: null,
     pieces: headWords.length - (leavesParticle(tree, head, pattern, headWords) ? 2 : 0),
+    mutual: false,
     lastWords: null,
   };
   for (const slot of pattern.slots) {
@@ -103,6 +106,7 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     besides,
     anchor: [...filling.anchor].sort((a, b) => a - b),
     inner,
+    mutual: filling.mutual,
     pieces,
     light: filling.around.light,
   };

@@ -14,6 +14,8 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     thingGiven,
     outerSubject,
     yearBefore,
+    doubled,
+    particle,
   ]) {
     mended = mended.map((word, at) => {
       const joined = mend(mended, at);
@@ -107,6 +109,26 @@ function yearBefore(tokens: readonly Token[], at: number): Mend | null {
   if (at === noun) return { head: verb, deprel: "nsubj" };
   if (at === year) return { head: counted.head, deprel: "nmod" };
   return at === year - 1 ? { head: year, deprel: "case" } : null;
+}
+
+/** "EU member Hungary blocked it": of two subjects side by side, the noun only describes the name after it. */
+function doubled(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const name = tokens[at + 1];
+  const same = name?.head === word.head && name.deprel === word.deprel;
+  return same && word.upos === "NOUN" && name.upos === "PROPN" && ["nsubj", "obj"].includes(word.deprel)
+    ? { head: at + 1, deprel: "compound" }
+    : null;
+}
+
+/** "pulled out of the pact", "cut off supplies": a particle right after its verb, taken for a preposition of the noun. */
+function particle(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const verb = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (word.deprel !== "case" || verb?.upos !== "VERB") return null;
+  const second = after?.deprel === "case" && after.head === word.head && /^(?:of|from)$/.test(after.form);
+  return word.xpos === "RP" || second ? { head: at - 1, deprel: "compound:prt" } : null;
 }
 
 function hasSubject(tokens: readonly Token[], verb: number): boolean {
