@@ -28,7 +28,7 @@ export function withoutApolitical(
   return kept.flatMap((row) => {
     if (row.actor === null || tables.kindOf(row.actor) !== "state") return [row];
     if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
-    if (row.kind === "place" || (row.kind === "name" && row.sector === null))
+    if (row.kind === "place" || (row.sector === null && /^(name|nominal|pronoun)$/.test(row.kind)))
       return [{ ...row, role: "where" as const }];
     return row.kind === "name" ? [row] : [];
   });

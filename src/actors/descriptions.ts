@@ -9,7 +9,10 @@ import { childrenOf, relationOf } from "./syntax.ts";
 export function nounsFor({ start, end, token, kind }: ActorMention, sentence: Sentence): string[] {
   if (kind === "demonym" || kind === "place") return [];
   const own = sentence.tokens.filter(
-    (word) => word.start >= start && word.end <= end && (word.upos === "NOUN" || TITLE.test(word.form)),
+    (word) =>
+      word.start >= start &&
+      word.end <= end &&
+      ((word.upos === "NOUN" && word.deprel !== "compound") || TITLE.test(word.form)),
   );
   const beside = [...apposed(sentence, token), ...predicatesOf(sentence, token)].map(
     (at) => sentence.tokens[at],

@@ -77,7 +77,7 @@ function spoken(at: number, reading: Reading, meant: Omit<Meant, "kind" | "role"
 }
 
 /** Who says the words around a token: in the sentence, in the quotation it goes on with, or outside of quotations. */
-function speakersAt(
+export function speakersAt(
   at: number,
   named: readonly ActorMention[],
   referred: readonly ActorMention[],

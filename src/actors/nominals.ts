@@ -2,6 +2,7 @@ import type { Sentence, Token } from "../language/index.ts";
 import { alliesMeant } from "./allies.ts";
 import { apposed } from "./descriptions.ts";
 import { isPersonNamed, type Reading } from "./discourse.ts";
+import { familyMeant, relativesMeant } from "./kin.ts";
 import { type ActorMention, mention } from "./mention.ts";
 import { isRole, officeOn } from "./persons.ts";
 import { isPerson, isUnknownBody } from "./pronouns.ts";
@@ -17,6 +18,7 @@ import {
   together,
 } from "./salience.ts";
 import { isOffice, sectorOf } from "./sectors.ts";
+import { sideMeant } from "./sides.ts";
 import { childrenOf, isLocative, prepositionOf } from "./syntax.ts";
 
 /** A noun phrase that may refer back: "the two countries", "its ally". */
@@ -40,6 +42,8 @@ const RELATED = new Set([
   "neighbor",
   "partner",
   "country",
+  "nation",
+  "homeland",
   "counterpart",
   "rival",
 ]);
@@ -60,6 +64,8 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   if (ally.length > 0) return ally;
   const published = publishersPart(at, here, reading);
   if (published.length > 0) return publishersHolder(at, published, here, reading) ?? published;
+  const family = familyMeant(at, reading);
+  if (family.length > 0) return family.map((row) => asPerson(row, at - 1, at, "those of that name", reading));
   if (token.upos !== "NOUN" && !(token.upos === "PROPN" && COMMON_NOUN.test(token.form))) return [];
   const lemma = token.lemma.toLowerCase();
   const { countries, organisations } = tables.words.lists;
@@ -68,8 +74,18 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   const phrase = phraseAt(at, lemma, here, reading);
   const beside = besideMeant(phrase, here, reading);
   if (beside.length > 0) return beside;
+  const relatives = relativesMeant(at, here, reading);
+  if (relatives.length > 0)
+    return relatives.map((row) => asPerson(row, phrase.from, at, "a relative by the text", reading));
   const called = calledMeant(phrase, reading);
   if (called.length > 0) return called;
+  const side = sideMeant(at, lemma, phrase.states, here, reading);
+  if (side !== null)
+    return made([side.row], phrase, side.why, reading).map((row) => ({
+      ...row,
+      sector: null,
+      name: tables.nameOf(row.actor ?? ""),
+    }));
   if (!countries.has(lemma) && !organisations.has(lemma)) return [];
   const found =
     severalMeant(phrase, reading) ?? ownedMeant(phrase, here, reading) ?? oneMeant(phrase, here, reading);
@@ -134,6 +150,24 @@ function made(
   );
 }
 
+/** A noun that means the very person and not their state. */
+function asPerson(
+  { actor, sector, name, text }: ActorMention,
+  from: number,
+  at: number,
+  why: string,
+  reading: Reading,
+): ActorMention {
+  return mention(reading, from, at + 1, at, {
+    actor,
+    sector,
+    name,
+    kind: "nominal",
+    role: "who",
+    why: `nominal: ${why}, "${text}"`,
+  });
+}
+
 /** Whether a noun means the very person, company or armed group, and not the state they belong to. */
 function keepsName(row: ActorMention, at: number, reading: Reading): boolean {
   if (isPerson(row, reading)) return isOffice(reading.sentence, at, reading.tables);
@@ -153,6 +187,11 @@ function besideMeant(phrase: Phrase, here: readonly ActorMention[], reading: Rea
       (apposed(sentence, row.token).includes(at) || isUnknownBody(row, reading)) &&
       (isUnknownBody(row, reading) || !isThing(phrase.lemma, reading)),
   );
+  const next = rows.length === 0 ? nameRightAfter(phrase, here, reading) : null;
+  if (next !== null)
+    return isUnknownBody(next, reading)
+      ? made([next], phrase, "the name beside it", reading)
+      : [asPerson(next, phrase.from, at, "the name beside it", reading)];
   if (rows.length === 0 && PLACE_NOUNS.has(phrase.lemma) && /^(the|this)$/.test(phrase.words[0] ?? ""))
     return made(
       here.filter((row) => row.kind === "place" && apposed(sentence, row.token).includes(at)).slice(0, 1),
@@ -162,6 +201,41 @@ function besideMeant(phrase: Phrase, here: readonly ActorMention[], reading: Rea
     ).map((row) => ({ ...row, role: "where" as const }));
   return made(rows.slice(0, 1), phrase, "the name beside it", reading);
 }
+
+/**
+ * "the president of the port authority, Jane Doe, said", "its elite unit the Sea Lions": a name between commas or right
+ * after the noun, whatever the tree hangs it on.
+ */
+function nameRightAfter(
+  { at, lemma, words }: Phrase,
+  here: readonly ActorMention[],
+  reading: Reading,
+): ActorMention | null {
+  const { sentence, text, tables, said } = reading;
+  if (!/^(the|this|his|her|its|their|our)$/.test(words[0] ?? "")) return null;
+  const end = sentence.tokens[at]?.end ?? 0;
+  const next = here.find(
+    (row) =>
+      row.kind === "name" &&
+      row.start > end &&
+      (isUnknownBody(row, reading) || isPersonNamed(row, tables, said)),
+  );
+  if (next === undefined) return null;
+  const between = text.slice(end, next.start);
+  if (isUnknownBody(next, reading)) return isThing(lemma, reading) && CALLED_SO.test(between) ? next : null;
+  // ", the minister, Jane Doe, said." is often hung on the word before the comma, which it does not describe.
+  const misplaced = sentence.tokens[at]?.deprel === "appos" && (sentence.tokens[at]?.head ?? at) < at;
+  const isOffice = !misplaced && tables.words.sectorOf.has(lemma) && !isThing(lemma, reading);
+  const closed = /^[,.;:)?!"”]/.test(text.slice(next.end, next.end + 1));
+  return isOffice && closed && INSERTED.test(between) ? next : null;
+}
+
+/** What may stand between an office and its holder's name: what it is of, something in brackets, a comma. */
+const INSERTED = /^( (of|for|in|at|to) [^,;:.!?()]{1,60})?( \([^)]{1,60}\))?, $/;
+
+/** "the unit", "the unit within the guard called the": what may stand between a noun and a body's name. */
+const CALLED_SO =
+  /^( (within|of|in) [^,;:.!?()]{1,40}(?= (called|named|dubbed|known)))?( (called|named|dubbed|known as))?( the)? $/;
 
 /** Nouns for places and bodies: no person is one, whatever stands beside it. */
 function isThing(lemma: string, { tables }: Reading): boolean {
@@ -185,7 +259,10 @@ function calledMeant(phrase: Phrase, reading: Reading): ActorMention[] {
   const ranked = RANKED.exec([...words, lemma].join(" "))?.[0];
   if (ranked !== undefined && !best.last.text.toLowerCase().includes(ranked)) return [];
   if (office && index - best.last.sentence > REACH && fitting.length > 1) return [];
-  return made([best.last], phrase, `who is called "${lemma}" before`, reading);
+  const why = `who is called "${lemma}" before`;
+  return isPersonNamed(best.last, tables, said)
+    ? [asPerson(best.last, phrase.from, at, why, reading)]
+    : made([best.last], phrase, why, reading);
 }
 
 /** "the two countries", "both sides", "the allies". */
@@ -272,7 +349,7 @@ function ownedMeant(phrase: Phrase, here: readonly ActorMention[], reading: Read
   if (!RELATED.has(lemma)) return [];
   const possessor = here.find((row) => row.token === owner);
   if (possessor === undefined || plural) return [];
-  if (lemma === "country") return made([possessor], phrase, "its owner's", reading);
+  if (/^(country|nation|homeland)$/.test(lemma)) return made([possessor], phrase, "its owner's", reading);
   if (lemma === "capital")
     return made([possessor], phrase, "of its owner", reading).map((row) => ({
       ...row,
@@ -327,7 +404,7 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
   if (PLACE_NOUNS.has(lemma)) {
     const places = before.filter(({ kind }) => kind === "place");
     return made(
-      places.length > 0 ? lastNamed(places) : onlyPlace(reading),
+      places.length > 0 ? lastNamed(places) : topicPlace(reading),
       phrase,
       "the place mentioned last",
       reading,
@@ -418,10 +495,13 @@ function topicState({ said, tables }: Reading): ActorMention[] {
   return [best.last];
 }
 
-/** The city that the text is about, where it names one alone. */
-function onlyPlace({ said }: Reading): ActorMention[] {
-  const places = said.bySentence.flat().filter(({ kind }) => kind === "place");
-  return new Set(places.map(({ text }) => text)).size === 1 ? lastNamed(places) : [];
+/** The city that the text is about: the only one it names, or one named twice as often as any other. */
+function topicPlace({ said }: Reading): ActorMention[] {
+  const byName = new Map<string, ActorMention[]>();
+  for (const row of said.bySentence.flat())
+    if (row.kind === "place") byName.set(row.text, [...(byName.get(row.text) ?? []), row]);
+  const [best = [], next = []] = [...byName.values()].sort((a, b) => b.length - a.length);
+  return best.length >= 2 * next.length ? lastNamed(best) : [];
 }
 
 const CALLED: Readonly<Record<string, RegExp>> = {

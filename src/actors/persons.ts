@@ -53,6 +53,7 @@ export function understoodAlone(entry: Entry, range: Range, titled: boolean, rea
   const first = sentence.tokens[from];
   if (first === undefined || !["PROPN", "NOUN", "X"].includes(first.upos)) return false;
   if (!titled && (isInsideName(range, reading) || isMonth(range, reading))) return false;
+  if (titled && goesOn(range, reading)) return false;
   if ([...said.persons.values()].some(({ name }) => name === person.name)) return true;
   if (bare && titled) return true;
   if (day === null)
@@ -81,6 +82,18 @@ function isMonth({ from, to }: Range, { sentence }: Reading): boolean {
     /^(\d+(st|nd|rd|th)?|in|last|next|this|since|until|till|from|during|before|after|early|mid|late|of|every|between|to|by)$/.test(
       before,
     )
+  );
+}
+
+/** "Minister Ahmed Mohamed" is not Ahmed: more of the name follows. */
+function goesOn({ to }: Range, { sentence }: Reading): boolean {
+  const next = sentence.tokens[to];
+  const touches = sentence.tokens[to - 1]?.end === (next?.start ?? 0) - 1;
+  return (
+    next?.upos === "PROPN" &&
+    touches &&
+    /^\p{Lu}\p{Ll}/u.test(next.form) &&
+    /^(flat|compound)/.test(next.deprel)
   );
 }
 

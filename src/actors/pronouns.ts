@@ -46,7 +46,9 @@ export function pronoun(
   );
   if (PERSONAL.has(word)) {
     const fits = (row: ActorMention): boolean =>
-      isPerson(row, reading) && fitsGender(row, FEMININE.has(word), reading.tables, reading.said);
+      isPerson(row, reading) &&
+      !meansSeveral(row, reading) &&
+      fitsGender(row, FEMININE.has(word), reading.tables, reading.said);
     const best = nearest(single(before.filter(fits), at, reading));
     if (best !== null || before.some(fits)) return referTo(best, "the person nearest to mind");
     return referTo(mainPerson(fits, speakers, reading), "the person whom the text is about");
@@ -174,6 +176,12 @@ export function isPerson(row: ActorMention, { tables, said }: Reading): boolean 
   if (row.kind !== "office" || row.role !== "who") return false;
   const tag = said.sentences[row.sentence]?.tokens[row.token]?.xpos ?? "";
   return tag === "NN" || tag === "NNP";
+}
+
+/** "The parents", "they": none of those whom it means is meant alone. */
+function meansSeveral({ kind, text, sentence, token }: ActorMention, { said }: Reading): boolean {
+  if (kind === "pronoun") return PLURAL.has(text.toLowerCase());
+  return kind === "nominal" && /S$/.test(said.sentences[sentence]?.tokens[token]?.xpos ?? "");
 }
 
 /** An organisation that the text names and no table knows. */

@@ -5,7 +5,7 @@ import { type ActorMention, mention } from "./mention.ts";
 import type { Found, Range } from "./names.ts";
 import { plain } from "./names.ts";
 import { publisherOfTitles } from "./publisher-parts.ts";
-import { headOf } from "./syntax.ts";
+import { headOf, relationOf } from "./syntax.ts";
 import type { ActorTables } from "./tables.ts";
 import { titlesBefore } from "./titles.ts";
 
@@ -67,11 +67,17 @@ function nameAt(at: number, taken: ReadonlySet<number>, reading: Reading): Range
     const token = sentence.tokens[index];
     if (token === undefined || taken.has(index) || token.upos !== "PROPN") return false;
     if (!/^\p{Lu}[\p{L}'’.-]*$/u.test(token.form) || /^\p{Lu}{2,}$/u.test(token.form)) return false;
-    if (token.xpos === "NNPS" || (isPlaceName(token.form) && !(index > at && isGiven(index - 1))))
-      return false;
+    if (token.xpos === "NNPS" || (isPlaceName(token.form) && !isInName(index))) return false;
     const word = token.form.toLowerCase();
     return !not_a_person.has(word) && !institutions.has(word) && !titles.has(word);
   };
+  /** "Peter Lund", "Mary Holm": a place's name after or as a given name. */
+  const isInName = (index: number): boolean =>
+    index > at
+      ? isGiven(index - 1)
+      : isGiven(index) &&
+        sentence.tokens[index + 1]?.deprel === "flat" &&
+        sentence.tokens[index + 1]?.head === index;
   const isGiven = (index: number): boolean => isGivenWord(sentence.tokens[index]?.form ?? "", tables);
   const isPlaceName = (form: string): boolean =>
     tables.names
@@ -147,7 +153,10 @@ function introduced(
   const { sentence, tables } = reading;
   const start = (sentence.tokens[run.from] as Token).start;
   const office = mentions.find(
-    (row) => row.kind === "office" && row.end <= start && /^,? ?$/.test(reading.text.slice(row.end, start)),
+    (row) =>
+      row.end <= start &&
+      ((row.kind === "office" && /^,? ?$/.test(reading.text.slice(row.end, start))) ||
+        (row.kind === "group" && row.end + 1 === start && isOnePerson(row, reading))),
   );
   const titles = titlesBefore(run.from, found, reading);
   const head = headOf(sentence, titles.from, run.to);
@@ -202,6 +211,16 @@ function introduced(
     role: "who",
     why: `person: ${name}, whom no table knows`,
   });
+}
+
+/** "Texan student Jane Doe": the noun before a name is of that person. */
+function isOnePerson({ token, sector }: ActorMention, { sentence }: Reading): boolean {
+  const noun = sentence.tokens[token];
+  return (
+    noun?.xpos === "NN" &&
+    sector !== "GOV" &&
+    (noun.head > token || relationOf(sentence, token + 1) === "appos")
+  );
 }
 
 /** The sector of the titles before a name; a press secretary is of the body whose secretary they are. */

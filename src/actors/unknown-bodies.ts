@@ -116,7 +116,17 @@ export function unknownBodiesIn(
     };
     const next = sentence.tokens[to];
     if (next !== undefined && isNoun(to) && sentence.tokens[head]?.head === to) return true;
+    const verb = sentence.tokens[head]?.head ?? -1;
+    const called = /^(called|named|dubbed)$/.test(sentence.tokens[verb]?.form ?? "") && verb < from;
+    if (called && /^(acl|advcl)/.test(sentence.tokens[verb]?.deprel ?? "") && isNounNear(verb)) return true;
     return apposed(sentence, head).some(isNoun);
+
+    /** "the elite group within the movement called the Acme Guard". */
+    function isNounNear(at: number): boolean {
+      for (let before = at - 1; before >= Math.max(0, at - 4); before--)
+        if (sentence.tokens[before]?.upos === "NOUN") return isNoun(before);
+      return false;
+    }
   }
 
   /** Whether the small words from here on lead to another capitalised one. */
