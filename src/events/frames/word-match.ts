@@ -31,14 +31,15 @@ export function leavesParticle(
 
 const MONEY = new Set(["money", "dollar", "million", "fund"]);
 
-/** By lemma, as it is written, or as a plural that the lemma keeps ("troops"); a currency's sign is money. */
+/** By lemma, as it is written, or as a plural that the lemma keeps ("troops", "supplies"); a currency's sign is money. */
 export function sameWord(tree: Tree, at: number, word: string): boolean {
   if (MONEY.has(word) && /^\p{Sc}/u.test(token(tree, at).form)) return true;
   const written = tree.forms[at];
   return (
     tree.lemmas[at] === word ||
     written === word ||
-    (written?.length === word.length + 1 && written.endsWith("s") && written.startsWith(word))
+    (written?.endsWith("s") === true &&
+      (written === `${word}s` || (word.endsWith("y") && written === `${word.slice(0, -1)}ies`)))
   );
 }
 

@@ -196,6 +196,8 @@ function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[
     ),
   ];
   if (owners.length > 0) return owners;
+  const said = childrenBy(tree, noun, "cop").length > 0 ? ownSubjects(tree, noun) : [];
+  if (said.length > 0 && childrenBy(tree, noun, "amod").some((at) => isWord(tree, at, UNIQUE))) return said;
   const demonyms = childrenBy(tree, noun, "amod", "compound").filter((at) =>
     /^\p{Lu}/u.test(token(tree, at).form),
   );
@@ -204,8 +206,20 @@ function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[
   const role = relation(tree, noun);
   if (head >= 0 && (role === "obj" || role === "obl" || role === "xcomp"))
     return surfaceSubjects(tree, head, depth + 1);
-  return childrenBy(tree, noun, "cop").length > 0 ? ownSubjects(tree, noun) : [];
+  return said;
 }
+
+/** "is the last African state to recognise it": after these the infinitive is done by whom the noun is said of. */
+const UNIQUE: ReadonlySet<string> = new Set([
+  "first",
+  "last",
+  "only",
+  "latest",
+  "next",
+  "second",
+  "third",
+  "sole",
+]);
 
 /** Reads a verb's (or predicate adjective's or noun's) arguments off the tree, through voice, control, relative clauses and coordination. */
 export function argumentsOf(tree: Tree, verb: number, depth = 0): Arguments {

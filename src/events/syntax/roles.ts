@@ -15,6 +15,8 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     outerSubject,
     yearBefore,
     doubled,
+    accompanied,
+    completing,
     particle,
   ]) {
     mended = mended.map((word, at) => {
@@ -129,6 +131,34 @@ function particle(tokens: readonly Token[], at: number): Mend | null {
   if (word.deprel !== "case" || verb?.upos !== "VERB") return null;
   const second = after?.deprel === "case" && after.head === word.head && /^(?:of|from)$/.test(after.form);
   return word.xpos === "RP" || second ? { head: at - 1, deprel: "compound:prt" } : null;
+}
+
+/** "Kenya, together with Uganda, attacked": who stands with the subject before the verb does what it does. */
+function accompanied(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  if (word.upos !== "PROPN" || !["nmod", "obl"].includes(word.deprel)) return null;
+  const preposition = tokens.findIndex(
+    ({ head, deprel, form }) => head === at && deprel === "case" && BESIDE.has(form),
+  );
+  const together = TOGETHER.has(tokens[preposition - 1]?.form ?? "");
+  if (preposition < 0 || (tokens[preposition]?.form === "with" && !together)) return null;
+  const opening = together ? preposition - 2 : preposition - 1;
+  const subject = tokens.findLastIndex(
+    ({ deprel, head }, index) => index < opening && deprel === "nsubj" && head > at,
+  );
+  return subject >= 0 && tokens[opening]?.form === "," ? { head: subject, deprel: "conj" } : null;
+}
+
+const BESIDE = new Set(["with", "alongside"]);
+const TOGETHER = new Set(["together", "along", "jointly"]);
+
+/** "plan to establish": an infinitive hung on a verb as a description completes it. */
+function completing(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const led = tokens.some(({ head, deprel, form }) => head === at && deprel === "mark" && form === "to");
+  return word.deprel === "acl" && led && tokens[word.head]?.upos === "VERB"
+    ? { head: word.head, deprel: "xcomp" }
+    : null;
 }
 
 function hasSubject(tokens: readonly Token[], verb: number): boolean {
