@@ -1,8 +1,11 @@
 import { isPassive, prepositionOf } from "../syntax/arguments.ts";
+import { OBJECT_CONTROL } from "../syntax/control.ts";
 import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import { ownTense } from "../tense.ts";
 import { CONDITIONAL_MARKS, NEGATING_MARKS, OVER_CLAUSE, OWN_MARKS, REPORTING } from "./embedding.ts";
 import { DENYING, EMBEDDING, embeddingWord, type Governed, OPEN, STOP, TRUTH } from "./governed.ts";
+import type { Limit } from "./limit.ts";
+import { localLimits } from "./own-words.ts";
 
 /** Passives that make hearsay of the infinitive after them: "is thought to be arming". */
 const HEARSAY = new Set([
@@ -38,10 +41,31 @@ const HINDERING = new Set([
 ]);
 /** Verbs whose subject says with an infinitive what it has done: "claims to have recovered the base". */
 const CLAIMING = new Set(["claim", "profess", "purport", "boast"]);
+/** The conjunction of a clause, also where it stands as an adverb in it: "when", "where". */
+function markOf(tree: Tree, clause: number): string {
+  const adverb = childrenBy(tree, clause, "advmod").find((at) => token(tree, at).xpos === "WRB");
+  return prepositionOf(tree, clause) || (adverb === undefined ? "" : (tree.forms[adverb] ?? ""));
+}
+
+const TEMPORAL = new Set(["after", "before", "until", "till", "when", "while", "as"]);
+const TO_COME = (head: number): Governed => ({
+  limit: { modality: "planned", at: head, saying: false },
+  stop: true,
+  closed: false,
+});
+
+/** "will lift the ban after the troops leave": the present of a time clause beside what is itself still to come. */
+function isStillToCome(tree: Tree, clause: number, head: number, mark: string): boolean {
+  if (!TEMPORAL.has(mark) || !["present", "none"].includes(ownTense(tree, clause))) return false;
+  const infinitive = childrenBy(tree, head, "mark").some((at) => tree.forms[at] === "to");
+  return (
+    infinitive || localLimits(tree, head).some(({ modality }) => ["planned", "requested"].includes(modality))
+  );
+}
 
 /** What the verb above makes of an adverbial clause. */
 export function adverbialLimit(tree: Tree, current: number, head: number): Governed {
-  const mark = prepositionOf(tree, current);
+  const mark = markOf(tree, current);
   if (mark === "from" && HINDERING.has(token(tree, head).lemma.toLowerCase()))
     return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
   if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
@@ -55,11 +79,18 @@ export function adverbialLimit(tree: Tree, current: number, head: number): Gover
       ? OPEN
       : { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
   }
-  if (OWN_MARKS.has(mark)) return STOP;
+  if (OWN_MARKS.has(mark)) return isStillToCome(tree, current, head, mark) ? TO_COME(head) : STOP;
   const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+  if (mark === "" && isFreeParticiple(tree, current, head)) return { ...OPEN, affirmed: true };
   if (mark !== "" && mark !== "by" && makes !== undefined && makes !== "asserted")
     return { limit: { modality: makes, at: head, saying: makes === "reported" }, stop: false, closed: false };
   return OPEN;
+}
+
+/** "did not leave, citing safety": what stands beside the verb is not denied with it. */
+function isFreeParticiple(tree: Tree, clause: number, head: number): boolean {
+  const first = Math.min(clause, ...childrenBy(tree, clause, "advmod", "aux"));
+  return token(tree, clause).xpos === "VBG" && clause > head && tree.forms[first - 1] === ",";
 }
 
 /** What a verb or noun makes of its complement clause. */
@@ -97,6 +128,15 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     return { limit: { modality: "reported", at: head, saying: false }, stop: false, closed: true };
   if (infinitive && hasYet(tree, head))
     return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  if (infinitive && tree.lemmas[head] === "able" && ["past", "perfect"].includes(ownTense(tree, head)))
+    return { limit: null, stop: false, closed };
+  if (infinitive && role === "xcomp" && hasTo(tree, head, current))
+    return { limit: { modality: "requested", at: head, saying: false }, stop: false, closed: false };
+  if (infinitive && makes === undefined) {
+    const open = openInfinitive(tree, head, role);
+    if (open !== null)
+      return { limit: { modality: open, at: head, saying: false }, stop: false, closed: false };
+  }
   if (makes === undefined || makes === "asserted") {
     if (token(tree, head).lemma === "be" && infinitive)
       return { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
@@ -119,6 +159,33 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     stop: false,
     closed: closed || makes === "reported",
   };
+}
+
+/** "has to withdraw" asks for it and "had to withdraw" tells it; "I have to say" says it. */
+function hasTo(tree: Tree, head: number, act: number): boolean {
+  if (tree.lemmas[head] !== "have" || !["VBP", "VBZ"].includes(token(tree, head).xpos)) return false;
+  return !REPORTING.has(tree.lemmas[act] ?? "") && tree.lemmas[act] !== "do";
+}
+
+const ORDINAL = new Set(["first", "second", "third", "last", "only", "latest", "next"]);
+
+/**
+ * What an infinitive is under a noun or adjective that the tables do not know: a way, means or time to do it is no
+ * deed, nor is what is hard or easy; "the first to do it" did it, and "too weak to do it" did not. Where the tree hangs
+ * what someone is asked or made to do on the noun, the verb above decides.
+ */
+function openInfinitive(tree: Tree, head: number, role: string): Limit["modality"] | null {
+  const adverbs = childrenBy(tree, head, "advmod", "amod").map((at) => tree.forms[at] ?? "");
+  if (role === "acl") {
+    const words = [tree.forms[head] ?? "", ...adverbs];
+    const verb = relation(tree, head) === "obj" ? (tree.lemmas[token(tree, head).head] ?? "") : "";
+    const asked = OBJECT_CONTROL.has(verb) ? OVER_CLAUSE.get(verb) : undefined;
+    if (asked !== undefined) return asked === "asserted" ? null : asked;
+    const ranked = childrenBy(tree, head, "amod").some((at) => token(tree, at).xpos === "JJS");
+    return ranked || words.some((word) => ORDINAL.has(word)) ? null : "planned";
+  }
+  if (token(tree, head).upos !== "ADJ") return null;
+  return adverbs.includes("too") ? "negated" : "conditional";
 }
 
 /** "rejected claims that …", where the clause hangs on the verb. */

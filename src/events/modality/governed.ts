@@ -9,6 +9,8 @@ export interface Governed {
   readonly stop: boolean;
   /** A finite complement: only hearsay and conditions reach down from above it. */
   readonly closed: boolean;
+  /** What negates the word above does not negate this. */
+  readonly affirmed?: boolean;
 }
 
 export const STOP: Governed = { limit: null, stop: true, closed: false };

@@ -13,14 +13,17 @@ import { rootLimits } from "./whole-sentence.ts";
 export function limitsOf(tree: Tree, act: number): readonly Limit[] {
   const limits: Limit[] = [];
   let current = act;
+  let affirmed = false;
   for (let step = 0; step <= tree.tokens.length; step++) {
-    limits.push(...localLimits(tree, current));
+    const local = localLimits(tree, current);
+    limits.push(...(affirmed ? local.filter(({ modality }) => modality !== "negated") : local));
     const { head } = token(tree, current);
     if (head < 0) {
       limits.push(...rootLimits(tree, current));
       return limits;
     }
     const over = governorLimit(tree, current, head);
+    affirmed = over.affirmed ?? false;
     if (over.stop) return over.limit === null ? limits : [...limits, over.limit];
     if (over.limit) {
       if (isWord(tree, head, TRUTH)) {

@@ -1,5 +1,6 @@
 import type { Modality } from "../../vocabulary/index.ts";
 import { childrenBy, isNominal, isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { ownTense } from "../tense.ts";
 import {
   ADJECTIVES,
   ADVERBS,
@@ -46,6 +47,7 @@ export function localLimits(tree: Tree, at: number): Limit[] {
     const word = [mark, ...childrenBy(tree, mark, "fixed")]
       .map((part) => token(tree, part).form.toLowerCase())
       .join("_");
+    if (word === "once" && ["past", "perfect"].includes(ownTense(tree, at))) continue;
     if (CONDITIONAL_MARKS.has(word))
       limits.push({ modality: "conditional", at: mark, saying: false, supposed: true });
     else if (NEGATING_MARKS.has(word)) add("negated", mark);

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadModel, parse } from "../../language/index.ts";
+import { treeOf } from "../syntax/tree.ts";
+import { limitsOf, strongest } from "./modality.ts";
+
+const model = loadModel();
+
+function modality(sentence: string, word: string): string {
+  const [tree] = parse(sentence, model).map(treeOf);
+  const at = tree?.tokens.findIndex(({ form }) => form === word) ?? -1;
+  assert.ok(tree !== undefined && at >= 0, `“${word}” in ${sentence}`);
+  return strongest(limitsOf(tree, at));
+}
+
+test("a time clause beside what is to come is to come, and one beside a denial is not denied", () => {
+  assert.equal(modality("Chad will lift the ban after Sudan withdraws its troops.", "withdraws"), "planned");
+  assert.equal(modality("Chad lifted the ban after Sudan withdrew its troops.", "withdrew"), "asserted");
+  assert.equal(modality("Chad did not react when Sudan shelled the town.", "shelled"), "asserted");
+});
+
+test("what stands beside a denied verb is not denied with it", () => {
+  assert.equal(modality("Ghana did not sign the treaty, citing its debts.", "citing"), "asserted");
+  assert.equal(modality("Ghana did not sign the treaty, citing its debts.", "sign"), "negated");
+});
+
+test("having to do it asks for it, having had to do it tells it", () => {
+  assert.equal(modality("Nepal has to withdraw its claim.", "withdraw"), "requested");
+  assert.equal(modality("Nepal had to withdraw its claim.", "withdraw"), "asserted");
+});
+
+test("being able to do it is no deed, having been able to is one", () => {
+  assert.equal(modality("The rebels are able to capture the town.", "capture"), "conditional");
+  assert.equal(modality("The rebels were able to capture the town.", "capture"), "asserted");
+});
+
+test("ways, means and times to do a thing are no deeds; whoever was first to do it did it", () => {
+  assert.equal(modality("The grant gave Laos the means to repay its debts.", "repay"), "planned");
+  assert.equal(modality("Laos was the first country to recognise the new state.", "recognise"), "asserted");
+  assert.equal(modality("The army was too weak to capture the town.", "capture"), "negated");
+});
+
+test("a thing done once is no condition", () => {
+  assert.equal(modality("Once Peru had paid its debts, it joined the bank.", "paid"), "asserted");
+  assert.equal(modality("Once Peru pays its debts, it will join the bank.", "pays"), "conditional");
+});
