@@ -14,7 +14,7 @@ const NAMES = new Set(["appos", "nmod", "flat", "compound", "nmod:desc", "dep", 
  * taken for a part of the first's name), and a passive subject of a verb that has no passive auxiliary.
  */
 export function repaired(parsed: readonly Token[]): readonly Token[] {
-  const tokens = withQuantities(withSubject(withVerb(withPerfect(withRoles(withTags(parsed))))));
+  const tokens = withQuantities(withSubject(withRoles(withVerb(withPerfect(withTags(parsed))))));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
