@@ -62,6 +62,7 @@ export function strangersIn(
 /** A run of capitalised words that can be a person's name; a single one where it is the surname of someone named before. */
 function nameAt(at: number, taken: ReadonlySet<number>, reading: Reading): Range | null {
   const { sentence, said, tables } = reading;
+  if (sentence.tokens[at]?.upos !== "PROPN") return null;
   const { not_a_person, institutions, titles } = tables.words.lists;
   const isName = (index: number): boolean => {
     const token = sentence.tokens[index];
