@@ -87,10 +87,17 @@ function withNamesBeside(tree: Tree, at: number): number[] {
   return [...conjuncts(tree, at), ...joined];
 }
 
-/** Every actor named anywhere in a phrase, in the order of the text: "its transfer from Belarus to Russia". */
+/**
+ * Every actor named anywhere in a phrase but in its relative clauses, in the order of the text: "its transfer from
+ * Belarus to Russia".
+ */
 export function partiesWithin(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
   const seen = new Set<string | null>();
-  return subtree(tree, at)
+  const phrase = subtree(tree, at);
+  const relatives = phrase.filter((part) => part !== at && token(tree, part).deprel === "acl:relcl");
+  const outside = new Set(relatives.flatMap((part) => subtree(tree, part)));
+  return phrase
+    .filter((part) => !outside.has(part))
     .flatMap((part) => (mentions.get(part) ?? []).map((mention) => party(mention, "owner")))
     .filter(({ participant: { actor } }) => actor !== null && !seen.has(actor) && seen.add(actor));
 }

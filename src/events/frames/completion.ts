@@ -1,5 +1,5 @@
 import type { EventType } from "../../vocabulary/index.ts";
-import { type MentionsByToken, type Party, partiesOf } from "../participants.ts";
+import { type MentionsByToken, type Party, partiesOf, partiesWithin } from "../participants.ts";
 import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
 import { DONE_TO, TAKERS } from "../syntax/control.ts";
 import { lowComplements } from "../syntax/predication.ts";
@@ -30,7 +30,7 @@ const TOWARDS = new Set([
   "about",
   "at",
 ]);
-const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them)$/i;
+const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them|we|us|our|i|me|my)$/i;
 /** Acts done to a place by being done in it. */
 const PHYSICAL: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
 const OWNED = new Set([
@@ -57,7 +57,30 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
     const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
     if (parties.length > 0) return parties;
   }
+  for (const phrase of phrases(match, tree)) {
+    const [party] = others(partiesWithin(tree, phrase, mentions)).filter(
+      ({ participant: { actor, sector } }) => !actors.has(actor) || sector !== "BUS",
+    );
+    if (party !== undefined) return [party];
+  }
   return [];
+}
+
+/** Phrases of the act in which whom it concerns may stand at any depth, nearest first. */
+function phrases(match: Match, tree: Tree): readonly number[] {
+  const verbs = [match.head, ...(match.inner === null ? [] : [match.inner])].filter((at) =>
+    isVerbal(tree, at),
+  );
+  return [
+    ...match.anchor.filter((at) => at !== match.head && isNominal(tree, at)),
+    ...verbs.flatMap((verb) => {
+      const { objects, obliques, passive } = argumentsOf(tree, verb);
+      return [
+        ...(passive ? [] : objects),
+        ...obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at),
+      ];
+    }),
+  ].filter((at) => !isWord(tree, at, DONE_TO));
 }
 
 /** Heads of phrases in which to look, group by group. */
@@ -98,6 +121,7 @@ function* candidates(match: Match, tree: Tree, mentions: MentionsByToken): Gener
     if (childrenBy(tree, match.head, "advmod").some((at) => tree.forms[at] === "there"))
       for (const before of [...mentions.keys()].filter((at) => at < match.head).sort((a, b) => b - a))
         yield [before];
+    if (match.frame.is === "event") yield* beyond(tree, match, match.frame.type);
   }
 }
 
@@ -130,6 +154,25 @@ function takers(tree: Tree, noun: number): readonly number[] {
   const { head } = token(tree, noun);
   const taken = head >= 0 && isNominal(tree, noun) && relation(tree, noun) === "obj";
   return taken && isWord(tree, head, TAKERS) ? argumentsOf(tree, head).subjects : [];
+}
+
+const CONDITION = new Set(["if", "unless", "until"]);
+
+/** Whom a threat is aimed at, by what it asks of them, and whom a protest is aimed at, by what it is held for. */
+function* beyond(tree: Tree, match: Match, type: EventType): Generator<readonly number[]> {
+  const verbs = [match.head, ...(match.inner === null ? [] : [match.inner])];
+  const clauses = verbs.flatMap((verb) => childrenBy(tree, verb, "advcl"));
+  if (type === "THREATEN")
+    yield clauses
+      .filter((at) => CONDITION.has(prepositionOf(tree, at)))
+      .flatMap((at) => surfaceSubjects(tree, at));
+  if (type === "PROTEST")
+    for (const purpose of clauses.filter((at) => prepositionOf(tree, at) === "to")) {
+      const { objects, obliques } = argumentsOf(tree, purpose);
+      yield objects;
+      for (const object of objects) yield* around(tree, object, false);
+      yield obliques.filter(({ preposition }) => TOWARDS.has(preposition)).map(({ at }) => at);
+    }
 }
 
 /**
