@@ -11,6 +11,7 @@ import {
   plannedType,
   type Quantity,
 } from "../vocabulary/index.ts";
+import { peopleAtHome } from "./at-home.ts";
 import { attributionOf } from "./attribution.ts";
 import { confidenceFeatures, confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
@@ -45,11 +46,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
 
   const parties = [...match.sources, ...match.targets];
   const attribution = attributionOf(tree, limits, parties, mentions, text);
-  const heads = [
-    match.head,
-    ...(match.light === null ? [] : [match.light]),
-    ...(inner === null ? [] : [inner.head]),
-  ];
+  const heads = headsOf(match, inner);
   const expression = dateInSentence(
     tree,
     match.head,
@@ -108,6 +105,11 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   ];
 }
 
+/** The words that name an act, its light verb and the act within it. */
+function headsOf({ head, light }: Match, inner: Match | null): readonly number[] {
+  return [head, ...(light === null ? [] : [light]), ...(inner === null ? [] : [inner.head])];
+}
+
 /** Types coded also where no table knows either side: who shot whom matters, who met whom does not. */
 const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
   "ACCUSE",
@@ -139,8 +141,15 @@ function sidesOf(
   inner: Match | null,
   frame: EventFrame,
   done: boolean,
-  { tree, text, mentions }: SentenceContext,
+  context: SentenceContext,
 ): Sides | null {
+  const { tree, text, mentions } = context;
+  const where = placeOf(tree, headsOf(match, inner), mentions, new Set(), text)?.state ?? null;
+  const peopleOf = (
+    at: number,
+    side: "source" | "target",
+    others: readonly Participant[],
+  ): Participant | null => peopleAtHome(at, frame.type, side, where, others, context);
   const doers =
     match.sources.length > 0 || frame.reversed ? match.sources : completedSources(match, tree, mentions);
   const sources = distinct(doers);
@@ -158,12 +167,17 @@ function sidesOf(
       ),
   );
   const joint = (frame.symmetric || match.mutual || frame.together) && distinctActors(sources).length >= 2;
-  const targets =
-    told.length > 0 || !someone || joint
-      ? told
-      : distinct(completedTargets({ ...match, sources: doers }, tree, mentions));
   const noun = match.pattern.category === "noun";
-  const strangers = match.unknownTargets.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+  const completed =
+    told.length > 0 || !someone || joint ? [] : completedTargets({ ...match, sources: doers }, tree, mentions);
+  const undergoers =
+    told.length > 0 || joint || noun || completed.some(({ role }) => role === "who")
+      ? []
+      : match.anchor.flatMap((at) => (at === match.head ? [] : (peopleOf(at, "target", sources) ?? [])));
+  const targets = told.length > 0 ? told : undergoers.length > 0 ? undergoers : distinct(completed);
+  const strangers = match.unknownTargets.flatMap(
+    (at) => peopleOf(at, "target", sources) ?? unresolvedParty(tree, at, text) ?? [],
+  );
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
     return { symmetric: false, sources, targets };
   if (
@@ -184,7 +198,9 @@ function sidesOf(
   }
   if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
   if (sources.length === 0) {
-    const unknown = match.unknownSources.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+    const unknown = match.unknownSources.flatMap(
+      (at) => peopleOf(at, "source", targets) ?? unresolvedParty(tree, at, text) ?? [],
+    );
     if (noun && unknown.length === 0 && match.light === null && targets.length === 0) return null;
     const undergoing = targets.length > 0 ? targets : strangers;
     if (undergoing.length === 0 && !(frame.alone && unknown.length > 0)) return null;

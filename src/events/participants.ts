@@ -67,6 +67,8 @@ const TRAVELLERS = new Set([
   "force",
   "peacekeeper",
 ]);
+/** "a newspaper based in Beirut", "workers affiliated with the union": what they are part of. */
+const BELONGING = new Set(["base", "based", "headquarter", "headquartered", "affiliate", "affiliated", "belong"]);
 const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */
@@ -127,6 +129,11 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
     .flatMap((child) => conjuncts(tree, child))
     .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "owner")));
   if (owned.length > 0) return owned;
+  const home = childrenBy(tree, at, "acl", "amod")
+    .filter((child) => isWord(tree, child, BELONGING))
+    .flatMap((child) => childrenBy(tree, child, "obl"))
+    .flatMap((child) => [...partiesOf(tree, child, mentions)]);
+  if (home.length > 0) return home.map((found) => ({ ...found, by: "owner" as const }));
   const complements = childrenBy(tree, at, "nmod");
   const undergone = isWord(tree, at, DONE_TO);
   const of = complements.filter((child) => {

@@ -1,5 +1,6 @@
 import { isOfKind, type Party, partiesOf, partiesWithin } from "../participants.ts";
 import { possessors } from "../syntax/arguments.ts";
+import { countedIn } from "../syntax/predication.ts";
 import { conjuncts, type Tree, token } from "../syntax/tree.ts";
 import { clauseFor, infinitive } from "./clause-match.ts";
 import type { Frame } from "./lexicon.ts";
@@ -198,8 +199,8 @@ function isNear(tree: Tree, at: number, head: number, position: Position): boole
 }
 
 /** Whether a phrase that no table knows names someone: a proper noun, or a noun for people. */
-export function mayAct(tree: Tree, at: number, { tables, humans }: MatchContext): boolean {
-  const { upos, lemma } = token(tree, at);
+export function mayAct(tree: Tree, phrase: number, { tables, humans }: MatchContext): boolean {
+  const { upos, lemma } = token(tree, countedIn(tree, phrase));
   if (upos === "PROPN") return true;
   const word = lemma.toLowerCase();
   return (

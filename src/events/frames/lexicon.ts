@@ -99,6 +99,8 @@ export interface Lexicon {
   readonly classes: WordClasses;
   /** Nouns for people: who is meant by them may act though no table knows them. */
   readonly humans: ReadonlySet<string>;
+  /** Nouns for people who need not belong to the state they are in. */
+  readonly fromElsewhere: ReadonlySet<string>;
   /** SHA-256 over the files of the lexicon, first 16 hexadecimal digits: stored with every coded row. */
   readonly hash: string;
 }
@@ -121,7 +123,15 @@ export function loadLexicon(): Lexicon {
     return file === "ties.toml" ? tieFrames(file, classes) : [];
   });
   const humans = new Set(classes.get("human") ?? []);
-  return { frames, byHead: indexByHead(frames), classes, humans, hash: hash.digest("hex").slice(0, 16) };
+  const fromElsewhere = new Set(classes.get("from_elsewhere") ?? []);
+  return {
+    frames,
+    byHead: indexByHead(frames),
+    classes,
+    humans,
+    fromElsewhere,
+    hash: hash.digest("hex").slice(0, 16),
+  };
 }
 
 function eventFrames(file: string, classes: WordClasses): EventFrame[] {

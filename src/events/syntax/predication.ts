@@ -93,6 +93,13 @@ export const nominalArguments = oncePerToken((tree, noun): NominalArguments => {
   };
 });
 
+/** What is counted: in "hundreds of thousands of people" the people, else the noun itself. */
+export function countedIn(tree: Tree, noun: number): number {
+  if (!isWord(tree, noun, MEASURES)) return noun;
+  const counted = childrenBy(tree, noun, "nmod").find((at) => prepositionOf(tree, at) === "of");
+  return counted === undefined ? noun : countedIn(tree, counted);
+}
+
 const LOW = new Set(["by", "to", "from", "with", "against"]);
 
 /**

@@ -1,0 +1,52 @@
+import type { EventType, Participant, Sector } from "../vocabulary/index.ts";
+import type { SentenceContext } from "./sentence-context.ts";
+import { possessors } from "./syntax/arguments.ts";
+import { countedIn } from "./syntax/predication.ts";
+import { childrenBy, token } from "./syntax/tree.ts";
+
+/** Parts of a society: where an act is done to or by such people and the words name no state of theirs, they are at home. */
+const OF_A_SOCIETY: ReadonlySet<Sector> = new Set(["CVL", "OPP", "MED", "EDU", "LAB", "REL", "COP", "JUD", "LEG"]);
+/** Parts of a state that rule over its own people. */
+const RULING: ReadonlySet<Sector> = new Set(["COP", "JUD", "GOV", "LEG"]);
+/** Acts of a state's own organs towards its people, and of its people towards it. */
+const OVER_ITS_PEOPLE: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT", "CONCEDE"]);
+const BY_ITS_PEOPLE: ReadonlySet<EventType> = new Set(["PROTEST", "REQUEST"]);
+const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
+
+/**
+ * Whose people "students" are, where the words do not say: of the state in which the act took place, else of the state
+ * whose police, courts or government does it to them, or which they protest against. Null where neither is named, and
+ * for those who may come from anywhere, such as tourists.
+ */
+export function peopleAtHome(
+  phrase: number,
+  type: EventType,
+  side: "source" | "target",
+  place: string | null,
+  others: readonly Participant[],
+  { tree, text, tables, lexicon }: SentenceContext,
+): Participant | null {
+  const at = countedIn(tree, phrase);
+  const { lemma, start, end, upos } = token(tree, at);
+  const word = lemma.toLowerCase();
+  if (upos !== "NOUN" || lexicon.fromElsewhere.has(word) || possessors(tree, at).length > 0) return null;
+  const sector = tables.words.sectorOf.get(word);
+  if (sector === undefined || !OF_A_SOCIETY.has(sector)) return null;
+  const described = childrenBy(tree, at, "amod", "compound");
+  if (described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN"))
+    return null;
+  const actor = place ?? ruledBy(type, side, others);
+  if (actor === null || tables.kindOf(actor) !== "state") return null;
+  const words = text.slice(start, end);
+  return { actor, sector, name: words, text: words, start, end };
+}
+
+function ruledBy(type: EventType, side: "source" | "target", others: readonly Participant[]): string | null {
+  const acts = side === "target" ? OVER_ITS_PEOPLE : BY_ITS_PEOPLE;
+  if (!acts.has(type)) return null;
+  const rulers = new Set(
+    others.filter(({ sector }) => sector !== null && RULING.has(sector)).map(({ actor }) => actor),
+  );
+  const [only = null] = rulers;
+  return rulers.size === 1 ? only : null;
+}
