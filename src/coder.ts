@@ -12,26 +12,33 @@ export interface StampedCoder extends Coder {
   readonly stamp: CoderStamp;
 }
 
+/** What decides, besides the program itself, how a text is coded. */
+export interface CoderOptions {
+  /** Paths of TOML files with further actors. */
+  readonly actors?: readonly string[];
+  /** Keep readings that are more likely wrong than right. */
+  readonly doubtful?: boolean;
+}
+
 /**
  * Loads the language model, the actor tables and the lexicon: about half a second, once for all documents. The
  * coder is never changed, but its model's working memory is not shared: load one per thread.
  *
- * @param options.actors Paths of TOML files with further actors. Throws a `Problem` that names file and row where
- * one does not fit.
+ * Throws a `Problem` that names file and row where one of the further actors does not fit.
  */
-export function loadCoder(options: { readonly actors?: readonly string[] } = {}): StampedCoder {
-  const extra = options.actors ?? [];
+export function loadCoder({ actors: extra = [], doubtful = false }: CoderOptions = {}): StampedCoder {
   return {
     model: loadModel(),
     tables: loadActorTables({ extra }),
     lexicon: loadLexicon(),
-    stamp: coderStamp({ actors: extra }),
+    doubtful,
+    stamp: coderStamp({ actors: extra, doubtful }),
   };
 }
 
 /** The stamp of the coder that `loadCoder` would load, without loading it. */
-export function coderStamp(options: { readonly actors?: readonly string[] } = {}): CoderStamp {
-  return { coder: packageVersion(), lexicon: wordsHash(options.actors ?? []) };
+export function coderStamp({ actors = [], doubtful = false }: CoderOptions = {}): CoderStamp {
+  return { coder: packageVersion(), lexicon: `${wordsHash(actors)}${doubtful ? "+doubtful" : ""}` };
 }
 
 /** Tables that say how open data are read, how reports are joined into stories and how the coder is scored. */

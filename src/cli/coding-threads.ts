@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
+import type { CoderOptions } from "../coder.ts";
 import { type Coded, type Coder, codeDocument } from "../events/index.ts";
 import type { Document } from "../vocabulary/index.ts";
 import type { CodingAnswer } from "./coding-worker.ts";
@@ -32,13 +33,13 @@ interface CodingThread {
 
 /**
  * @param threads Threads that code; by default one fewer than the machine has cores. With 1 none is started.
- * @param actors Files that the coder was loaded with: each thread loads one of its own.
+ * @param loadedWith What the coder was loaded with: each thread loads one of its own.
  */
 export function codingThreads(
   coder: Coder,
   {
     threads = Math.max(1, availableParallelism() - 1),
-    actors,
+    loadedWith,
     aloneCharacters = ALONE_CHARACTERS,
   }: CodingThreadsOptions,
 ): CodingThreads {
@@ -48,7 +49,7 @@ export function codingThreads(
   let failure: unknown = null;
 
   function start(): void {
-    const worker = startWorker("coding-worker", actors);
+    const worker = startWorker("coding-worker", loadedWith);
     const thread: CodingThread = { worker, waiting: [] };
     all.push(thread);
     worker.on("message", (answer: CodingAnswer) => {
@@ -89,7 +90,7 @@ export function codingThreads(
 
 export interface CodingThreadsOptions {
   readonly threads?: number | undefined;
-  readonly actors: readonly string[];
+  readonly loadedWith: CoderOptions;
   /** How much text this thread codes before others are started. */
   readonly aloneCharacters?: number;
 }

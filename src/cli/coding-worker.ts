@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { loadCoder } from "../coder.ts";
+import { type CoderOptions, loadCoder } from "../coder.ts";
 import { type Coded, codeDocument } from "../events/index.ts";
 import type { Document } from "../vocabulary/index.ts";
 
@@ -9,7 +9,7 @@ export type CodingAnswer =
   | { readonly is: "coded"; readonly coded: Coded }
   | { readonly is: "failed"; readonly error: unknown };
 
-const coder = loadCoder({ actors: workerData as readonly string[] });
+const coder = loadCoder(workerData as CoderOptions);
 
 function answerTo(document: Document): CodingAnswer {
   try {

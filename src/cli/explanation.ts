@@ -45,6 +45,15 @@ export function explanation(
       ],
       style,
     ),
+    ...(coded.doubtful.length === 0
+      ? []
+      : part(
+          "Left out as doubtful (--doubtful keeps them)",
+          coded.doubtful.map(
+            ({ event }) => `${typeWords(event)}: ${whoToWhom(event)}; "${event.evidence.anchor.text}"`,
+          ),
+          style,
+        )),
     ...part(
       "Frames that fired",
       fired.map(

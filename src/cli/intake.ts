@@ -1,5 +1,5 @@
 import { counted, listed } from "../brief/wording.ts";
-import type { StampedCoder } from "../coder.ts";
+import type { CoderOptions, StampedCoder } from "../coder.ts";
 import { countInputs, type Reading, readDocuments } from "../documents/index.ts";
 import type { Coded } from "../events/index.ts";
 import type { Ledger } from "../ledger/index.ts";
@@ -21,15 +21,15 @@ export interface Intake {
   readonly failed: number;
   readonly events: number;
   readonly ties: number;
+  /** Readings left out because they are more likely wrong than right. */
+  readonly doubtful: number;
   readonly interrupted: boolean;
   readonly exitCode: number;
 }
 
-export interface IntakeOptions {
+export interface IntakeOptions extends CoderOptions {
   /** ISO day for documents that do not state theirs. */
   readonly date?: string | null;
-  /** The files that the coder was loaded with. */
-  readonly actors?: readonly string[];
   /** Threads that code; by default one fewer than the machine has cores. */
   readonly threads?: number;
 }
@@ -40,7 +40,7 @@ export interface IntakeOptions {
  */
 export async function takeIn(
   paths: readonly string[],
-  { date = null, actors = [], threads: count }: IntakeOptions,
+  { date = null, threads: count, actors = [], doubtful = false }: IntakeOptions,
   {
     ledger,
     coder,
@@ -53,10 +53,10 @@ export async function takeIn(
   const total = paths.includes("-") ? null : await countInputs(paths, { except });
   const progress = createProgress({ err, clock, total, noun: "document" });
   const notes = createNotes();
-  const came = { added: 0, recoded: 0, known: 0, undated: 0, failed: 0, events: 0, ties: 0 };
+  const came = { added: 0, recoded: 0, known: 0, undated: 0, failed: 0, events: 0, ties: 0, doubtful: 0 };
   let exitCode = 0;
   const readings = untilInterrupted(readDocuments(paths, { date, input, except }), interruption);
-  const threads = codingThreads(coder, { threads: count, actors });
+  const threads = codingThreads(coder, { threads: count, loadedWith: { actors, doubtful } });
   const codedOf = async ({ reading, known }: Taken): Promise<Coded | null> =>
     reading.is === "problem" || known ? null : threads.code(reading.document);
   try {
@@ -79,6 +79,7 @@ export async function takeIn(
       came[await ledger.add(document, coded, coder.stamp)] += 1;
       came.events += coded.events.length;
       came.ties += coded.ties.length;
+      came.doubtful += coded.doubtful;
       await progress.done(coded.sentences);
     }
   } finally {
@@ -105,7 +106,7 @@ interface Taken {
 
 /** What came of it in a sentence or two. */
 export function intakeInWords(intake: Intake): string {
-  const { added, recoded, known, undated, failed, events, ties, interrupted } = intake;
+  const { added, recoded, known, undated, failed, events, ties, doubtful, interrupted } = intake;
   const parts = [
     ...(added > 0 || recoded + known === 0 ? [`${counted(added, "document")} stored`] : []),
     ...(recoded > 0 ? [`${recoded} coded anew`] : []),
@@ -114,6 +115,7 @@ export function intakeInWords(intake: Intake): string {
   const found = added + recoded > 0 ? `, with ${counted(events, "event")} and ${counted(ties, "tie")}` : "";
   return [
     `${listed(parts)}${found}.`,
+    ...(doubtful > 0 ? [`${counted(doubtful, "doubtful reading")} left out.`] : []),
     ...(undated > 0 ? [`${counted(undated, "document")} without a date.`] : []),
     ...(failed > 0 ? [`${counted(failed, "input")} could not be read.`] : []),
     ...(interrupted ? ["Interrupted: run the same command again to go on."] : []),

@@ -13,6 +13,7 @@ import type { Finish } from "./finish.ts";
 import {
   actorsOption,
   dateOption,
+  doubtfulOption,
   EXPORT_FORMATS,
   type ExportFormat,
   ledgerOption,
@@ -38,6 +39,7 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .option("--examples", "without paths, take the examples even where there is a ledger")
     .addOption(dateOption())
     .addOption(actorsOption())
+    .addOption(doubtfulOption())
     .addOption(threadsOption())
     .option("--state <state>", "the state to ask about (default: those found between great powers)")
     .option("--between <powers>", "the powers it stands between, such as RUS,CHN")
@@ -64,6 +66,7 @@ export function addLedgerCommands(program: Command, effects: Effects, finish: Fi
     .addOption(ledgerOption())
     .addOption(dateOption())
     .addOption(actorsOption())
+    .addOption(doubtfulOption())
     .addOption(threadsOption())
     .action(async (paths: string[], options: AddOptions) => {
       const { add } = await import("./commands/add.ts");

@@ -25,6 +25,10 @@ export function actorsOption(): Option {
   );
 }
 
+export function doubtfulOption(): Option {
+  return new Option("--doubtful", "keep also readings that are more likely wrong than right");
+}
+
 export function threadsOption(): Option {
   return new Option(
     "--threads <number>",

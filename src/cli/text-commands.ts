@@ -4,7 +4,7 @@ import type { CodeOptions } from "./commands/code.ts";
 import type { ParseOptions } from "./commands/parse.ts";
 import type { Effects } from "./effects.ts";
 import type { Finish } from "./finish.ts";
-import { actorsOption, dateOption, threadsOption } from "./options.ts";
+import { actorsOption, dateOption, doubtfulOption, threadsOption } from "./options.ts";
 
 /** The commands that work on text alone, without a ledger. */
 export function addTextCommands(program: Command, effects: Effects, finish: Finish): void {
@@ -19,6 +19,7 @@ export function addTextCommands(program: Command, effects: Effects, finish: Fini
     .addOption(new Option("--format <format>", "output").choices(["jsonl", "csv", "table"]).default("jsonl"))
     .addOption(dateOption())
     .addOption(actorsOption())
+    .addOption(doubtfulOption())
     .addOption(threadsOption())
     .option("--explain", "print instead how each sentence was read and which frames were tried")
     .action(async (paths: string[], options: CodeOptions) => {

@@ -21,6 +21,8 @@ export interface Coder {
   readonly model: Model;
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;
+  /** Keep readings that are more likely wrong than right; by default they are left out and counted. */
+  readonly doubtful?: boolean;
 }
 
 /** A document's records. */
@@ -28,6 +30,8 @@ export interface Coded {
   readonly events: readonly Event[];
   readonly ties: readonly Tie[];
   readonly sentences: number;
+  /** Readings left out because they are more likely wrong than right. */
+  readonly doubtful: number;
 }
 
 /** How one sentence was coded, for a reader: its tree, the actors found, frames that fired and frames that did not. */
@@ -50,6 +54,7 @@ export function codeDocument(document: Document, coder: Coder): Coded {
     events: explained.flatMap(({ coded }) => coded.events),
     ties: explained.flatMap(({ coded }) => coded.ties),
     sentences: explained.length,
+    doubtful: explained.reduce((sum, { coded }) => sum + coded.doubtful.length, 0),
   };
 }
 
@@ -62,7 +67,7 @@ export function explainDocument(document: Document, coder: Coder): readonly Expl
 function explainSentences(
   sentences: readonly Sentence[],
   document: Document,
-  { tables, lexicon }: Coder,
+  { tables, lexicon, doubtful = false }: Coder,
 ): readonly Explanation[] {
   const { id, text, published, outlet } = document;
   const mentions = findActors(sentences, { text, published, outlet }, tables);
@@ -87,6 +92,7 @@ function explainSentences(
       tables,
       lexicon,
       narrative: toldSoFar(story, index),
+      doubtful,
     };
     const coded = codeSentence(context);
     story = storyAfter(story, context);

@@ -16,6 +16,8 @@ export interface SentenceContext {
   readonly quantities: readonly Quantity[];
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;
+  /** Whether readings that are more likely wrong than right are kept. */
+  readonly doubtful: boolean;
   /** The date of the story that the sentences before are telling, if they told one. */
   readonly narrative: EventDate | null;
 }

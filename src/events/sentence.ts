@@ -1,4 +1,5 @@
 import type { Event, Tie } from "../vocabulary/index.ts";
+import { actFeatures, isDoubtful } from "./act-likelihood.ts";
 import { eventOf } from "./event-record.ts";
 import { type Match, type Miss, matchAt } from "./frames/match.ts";
 import type { Party } from "./participants.ts";
@@ -9,6 +10,9 @@ import { tieOf } from "./ties/tie-record.ts";
 /** A sentence's records, with the frames that fired and those that were tried. */
 export interface CodedSentence {
   readonly events: readonly Event[];
+  /** The frame that each event comes from, and those of readings too doubtful to be events. */
+  readonly acts: readonly CodedAct[];
+  readonly doubtful: readonly CodedAct[];
   readonly ties: readonly Tie[];
   readonly fired: readonly Match[];
   /** Frames that matched but gave way to a more specific one on the same words. */
@@ -33,8 +37,17 @@ export function codeSentence(context: SentenceContext): CodedSentence {
     context,
   );
   const fired = [...acts.map(({ match }) => match), ...ties];
+  const doubtful = coded.filter(({ event, match }) =>
+    isDoubtful(event.modality, actFeatures(event, match, tree)),
+  );
+  const sound = context.doubtful ? coded : coded.filter((act) => !doubtful.includes(act));
   return {
-    events: unique(coded, ({ id }) => id),
+    events: unique(
+      sound.map(({ event }) => event),
+      ({ id }) => id,
+    ),
+    acts: sound,
+    doubtful: context.doubtful ? [] : doubtful,
     ties: unique(
       ties.flatMap((match) => tieOf(match, context)),
       relationOf,
@@ -45,6 +58,12 @@ export function codeSentence(context: SentenceContext): CodedSentence {
   };
 }
 
+/** A record with the frame that it comes from. */
+export interface CodedAct {
+  readonly match: Match;
+  readonly event: Event;
+}
+
 /**
  * Makes records of the most specific frames. One that finds too few parties gives way to the next most specific on the
  * same words, if that one names both sides.
@@ -53,7 +72,7 @@ function codeActs(
   matches: readonly Match[],
   context: SentenceContext,
   instead: ReadonlySet<Match> = new Set(),
-): { readonly acts: readonly Act[]; readonly coded: readonly Event[] } {
+): { readonly acts: readonly Act[]; readonly coded: readonly CodedAct[] } {
   const acts = withoutInner(context.tree, mostSpecific(matches));
   const coded = acts.map(({ match, inner }) => ({
     match,
@@ -65,7 +84,7 @@ function codeActs(
     const left = matches.filter((match) => !empty.has(match));
     return codeActs(left, context, new Set([...instead, ...left.filter((match) => !fired.has(match))]));
   }
-  return { acts, coded: coded.flatMap(({ events }) => events) };
+  return { acts, coded: coded.flatMap(({ events, match }) => events.map((event) => ({ event, match }))) };
 }
 
 function namesBothSides({ sources, targets }: Event): boolean {

@@ -20,7 +20,7 @@ test("other threads code what this one codes, in the order of the documents", {
   timeout: 240_000,
 }, async () => {
   const coder = loadCoder();
-  const threads = codingThreads(coder, { threads: 2, actors: [], aloneCharacters: 0 });
+  const threads = codingThreads(coder, { threads: 2, loadedWith: {}, aloneCharacters: 0 });
   let shared = 0;
   async function* documents(): AsyncGenerator<Document> {
     for (let at = 0; shared < 30; at++) {

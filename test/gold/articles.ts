@@ -84,7 +84,11 @@ interface Tally {
 }
 
 /** Whole articles: events and ties found, and on the found ones which fields are right. */
-export function articleFigures(show?: (line: string) => void): Figures {
+export function articleFigures(
+  show?: (line: string) => void,
+  codedOf: CodedOf = ({ id, text, date, outlet }) =>
+    codeDocument(bareDocument(id, text, date, outlet), shippedCoder()),
+): Figures {
   const tally: Tally = {
     core: 0,
     coreFound: 0,
@@ -105,7 +109,7 @@ export function articleFigures(show?: (line: string) => void): Figures {
     ...goldRows<GoldArticle>("gold/seed-article.json"),
     ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
   ];
-  for (const article of articles) scoreArticle(article, tally, show);
+  for (const article of articles) scoreArticle(article, codedOf, tally, show);
   const precision = tally.matched / tally.predicted;
   const recall = tally.coreFound / tally.core;
   const tiePrecision = tally.tiesMatched / Math.max(1, tally.tiesPredicted);
@@ -127,9 +131,16 @@ export function articleFigures(show?: (line: string) => void): Figures {
   };
 }
 
-function scoreArticle(article: GoldArticle, tally: Tally, show?: (line: string) => void): void {
-  const { id, date, outlet, text, events: gold, relations } = article;
-  const coded = codeDocument(bareDocument(id, text, date, outlet), shippedCoder());
+type CodedOf = (article: GoldArticle) => { readonly events: readonly Event[]; readonly ties: readonly Tie[] };
+
+function scoreArticle(
+  article: GoldArticle,
+  codedOf: CodedOf,
+  tally: Tally,
+  show?: (line: string) => void,
+): void {
+  const { text, events: gold, relations } = article;
+  const coded = codedOf(article);
   const { pairs, extra } = pairedWithGold(article, coded.events);
   const found = new Set(pairs.map(({ row }) => row.id));
   for (const row of gold) {

@@ -7,6 +7,7 @@ import {
 } from "../../src/events/confidence.ts";
 import { explainDocument } from "../../src/events/index.ts";
 import type { Event } from "../../src/vocabulary/index.ts";
+import { fitLogistic } from "../../training/logistic-regression.ts";
 import { type GoldArticle, isAccepted, pairedWithGold } from "./articles.ts";
 import { shippedCoder } from "./coder.ts";
 import { bareDocument, type Figures, goldRows } from "./material.ts";
@@ -98,41 +99,20 @@ export function judgedEvents(): readonly JudgedEvent[] {
 
 function featured(id: string, text: string, published: string | null): Map<Event, ConfidenceFeatures> {
   const found = new Map<Event, ConfidenceFeatures>();
-  for (const { tree, coded } of explainDocument(bareDocument(id, text, published), shippedCoder())) {
-    for (const event of coded.events) {
-      const { start, end } = event.evidence.anchor;
-      const match = coded.fired.find(
-        ({ frame, pattern, head }) =>
-          `${frame.id}: ${pattern.text}` === event.rule &&
-          (tree.tokens[head]?.start ?? -1) >= start &&
-          (tree.tokens[head]?.end ?? Number.POSITIVE_INFINITY) <= end,
-      );
-      if (match === undefined) throw new Error(`No frame answers for the event ${event.id}.`);
+  for (const { tree, coded } of explainDocument(bareDocument(id, text, published), shippedCoder()))
+    for (const { event, match } of coded.acts)
       found.set(event, confidenceFeatures(match, [...event.sources, ...event.targets], event.modality, tree));
-    }
-  }
   return found;
 }
 
-const STEPS = 3000;
-const RATE = 0.3;
-/** Pulls every weight but the intercept to zero, in events. */
+/** Pulls every weight but the intercept to zero. */
 const PENALTY = 2;
 
-/** A logistic regression with a quadratic penalty, by gradient descent from zero. */
 export function fitConfidence(rows: readonly JudgedEvent[]): ConfidenceWeights {
-  const names = ["intercept", ...CONFIDENCE_FEATURES] as const;
-  const weights = names.map(() => 0);
-  const inputs = rows.map(({ features }) => [1, ...CONFIDENCE_FEATURES.map((name) => features[name])]);
-  for (let step = 0; step < STEPS; step++) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0 : PENALTY * weight));
-    for (const [row, input] of inputs.entries()) {
-      const logOdds = input.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0);
-      const miss = 1 / (1 + Math.exp(-logOdds)) - (rows[row]?.accepted ? 1 : 0);
-      for (const [at, value] of input.entries()) slope[at] = (slope[at] ?? 0) + miss * value;
-    }
-    for (const at of weights.keys())
-      weights[at] = (weights[at] ?? 0) - (RATE * (slope[at] ?? 0)) / rows.length;
-  }
-  return Object.fromEntries(names.map((name, at) => [name, weights[at] ?? 0])) as ConfidenceWeights;
+  const { intercept, weights } = fitLogistic(
+    rows.map(({ features, accepted }) => ({ features, share: accepted ? 1 : 0, weight: 1 })),
+    PENALTY,
+  );
+  const fitted = Object.fromEntries(CONFIDENCE_FEATURES.map((name) => [name, weights[name] ?? 0]));
+  return { ...(fitted as ConfidenceFeatures), intercept };
 }

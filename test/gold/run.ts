@@ -16,6 +16,7 @@ import { dateFigures } from "./dates.ts";
 import { factualityFigures } from "./factuality.ts";
 import { type Figures, SHARED } from "./material.ts";
 import { scoreMeasures } from "./measures.ts";
+import { readingFigures } from "./readings.ts";
 import { relationFigures } from "./relation.ts";
 import { gsrFigures, raterFigures } from "./sentences.ts";
 import { storyFigures } from "./stories.ts";
@@ -26,6 +27,7 @@ const SETS: Readonly<Record<string, (show: Show) => Figures | Promise<Figures>>>
   gsr: gsrFigures,
   multirater: raterFigures,
   articles: articleFigures,
+  readings: readingFigures,
   confidence: confidenceFigures,
   relation: relationFigures,
   factuality: factualityFigures,

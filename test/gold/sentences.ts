@@ -9,6 +9,7 @@ interface GoldActor {
 export interface GsrRow {
   readonly id: string;
   readonly text: string;
+  readonly cluster: string;
   readonly events: readonly {
     readonly source: readonly GoldActor[];
     readonly target: readonly GoldActor[];
@@ -52,12 +53,16 @@ export function isInGsr(event: Event, { events }: GsrRow): boolean {
 }
 
 /** PLOVER's recoded CAMEO examples: country pair with type, and the set of types, from the text alone. */
-export function gsrFigures(show?: (line: string) => void): Figures {
+export function gsrFigures(
+  show?: (line: string) => void,
+  codedOf: (row: GsrRow) => readonly Event[] = ({ id, text }) => codeSentenceText(id, text),
+): Figures {
   const triples = noCounts();
   const types = noCounts();
   const actors = { found: 0, gold: 0 };
-  for (const { id, text, events } of goldRows<GsrRow>("gold/plover_gsr_cameo.jsonl")) {
-    const coded = codeSentenceText(id, text);
+  for (const row of goldRows<GsrRow>("gold/plover_gsr_cameo.jsonl")) {
+    const { text, events } = row;
+    const coded = codedOf(row);
     const gold = new Set<string>();
     const goldCodes = (rows: readonly GoldActor[]): string[] =>
       rows.map((row) => row.code ?? "---").map((written) => MISSPELT[written] ?? written);
@@ -92,9 +97,10 @@ interface Action {
   readonly targets: readonly string[];
   readonly cameo_root: string;
 }
-interface RaterRow {
+export interface RaterRow {
   readonly id: string;
   readonly text: string;
+  readonly cluster: string;
   readonly ratings: readonly {
     readonly round: number;
     readonly rater: number;
@@ -124,27 +130,42 @@ const OF_ROOT: Readonly<Record<string, readonly string[]>> = {
   "20": ["ASSAULT"],
 };
 
-const normal = (type: string): string => (type === "RETREAT" ? "CONCEDE" : type);
+/** CAMEO does not tell CONCEDE and RETREAT apart. */
+export const normal = (type: string): string => (type === "RETREAT" || type === "YIELD" ? "CONCEDE" : type);
+
+/** The last word of each rater on a sentence. */
+function lastRatings({ ratings }: RaterRow): RaterRow["ratings"] {
+  return [...new Map(ratings.map((row) => [row.rater, row])).values()];
+}
+
+/** The types that each rater finds in a sentence. */
+export function typesByRater(row: RaterRow): readonly ReadonlySet<string>[] {
+  return lastRatings(row).map(
+    ({ actions }) => new Set(actions.flatMap((a) => (OF_ROOT[a.cameo_root] ?? []).slice(0, 1))),
+  );
+}
 
 /** Several humans coded each sentence: F1 of the types against each of them, and with overlapping parties; humans among themselves for comparison. */
-export function raterFigures(show?: (line: string) => void): Figures {
+export function raterFigures(
+  show?: (line: string) => void,
+  codedOf: (row: RaterRow) => readonly Event[] = ({ id, text }) => codeSentenceText(id, text),
+): Figures {
   const types = noCounts();
   const triples = noCounts();
   const among = noCounts();
-  for (const { id, text, ratings } of goldRows<RaterRow>("gold/conflibert_multirater.jsonl")) {
-    const coded = codeSentenceText(id, text);
+  for (const row of goldRows<RaterRow>("gold/conflibert_multirater.jsonl")) {
+    const { text } = row;
+    const coded = codedOf(row);
     const mine = new Set(coded.map(({ type }) => normal(type)));
-    const last = [...new Map(ratings.map((row) => [row.rater, row])).values()];
-    const sets = last.map(
-      ({ actions }) => new Set(actions.flatMap((a) => (OF_ROOT[a.cameo_root] ?? []).slice(0, 1))),
-    );
+    const last = lastRatings(row);
+    const sets = typesByRater(row);
     if (show && sets.some((set) => [...set].some((t) => !mine.has(t)) || [...mine].some((t) => !set.has(t))))
       show(
         `${text}\n    gold ${sets.map((set) => [...set].join("+") || "–").join(" ")}\n    here ${coded.map((e) => `${e.type} (${e.rule}; ${e.sources.map((s) => s.text)} > ${e.targets.map((s) => s.text)})`).join(", ")}`,
       );
     for (const [at, { actions }] of last.entries()) {
-      addSets<string>(types, mine, sets[at] as Set<string>);
-      for (const other of sets.slice(at + 1)) addSets<string>(among, other, sets[at] as Set<string>);
+      addSets<string>(types, mine, sets[at] as ReadonlySet<string>);
+      for (const other of sets.slice(at + 1)) addSets<string>(among, other, sets[at] as ReadonlySet<string>);
       const left = actions.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined);
       triples.gold += left.length;
       triples.predicted += coded.length;

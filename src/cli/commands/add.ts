@@ -1,13 +1,12 @@
-import { loadCoder } from "../../coder.ts";
+import { type CoderOptions, loadCoder } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import { type Effects, INTERRUPTED } from "../effects.ts";
 import { intakeInWords, takeIn } from "../intake.ts";
 import { nothingPiped } from "../sources.ts";
 
-export interface AddOptions {
+export interface AddOptions extends CoderOptions {
   readonly ledger: string;
   readonly date?: string;
-  readonly actors?: readonly string[];
   readonly threads?: number;
 }
 
@@ -16,7 +15,7 @@ export async function add(paths: readonly string[], options: AddOptions, effects
   if (paths.includes("-") && effects.inputIsTerminal) throw nothingPiped();
   const ledger = await openLedger(options.ledger);
   try {
-    const coder = loadCoder({ actors: options.actors ?? [] });
+    const coder = loadCoder(options);
     const intake = await takeIn(paths, options, { ledger, coder, effects });
     await effects.out.write(`${options.ledger}: ${intakeInWords(intake)}\n`);
     return intake.interrupted ? INTERRUPTED : intake.exitCode;

@@ -1,5 +1,5 @@
 import { counted } from "../../brief/wording.ts";
-import { loadCoder } from "../../coder.ts";
+import { type CoderOptions, loadCoder } from "../../coder.ts";
 import { type Reading, readDocuments } from "../../documents/index.ts";
 import { type Coded, explainDocument } from "../../events/index.ts";
 import { codingThreads } from "../coding-threads.ts";
@@ -13,10 +13,9 @@ import { type Format, recordWriter } from "../record-writer.ts";
 import { nothingPiped } from "../sources.ts";
 import { styleFor } from "../style.ts";
 
-export interface CodeOptions {
+export interface CodeOptions extends CoderOptions {
   readonly format: Format;
   readonly date?: string;
-  readonly actors?: readonly string[];
   readonly explain?: boolean;
   readonly threads?: number;
 }
@@ -29,14 +28,14 @@ export async function code(
 ): Promise<number> {
   const { input, inputIsTerminal, out, err, clock, interruption } = effects;
   if (paths.includes("-") && inputIsTerminal) throw nothingPiped();
-  const actors = options.actors ?? [];
-  const coder = loadCoder({ actors });
-  const threads = codingThreads(coder, { threads: options.threads, actors });
+  const { actors = [], doubtful = false } = options;
+  const coder = loadCoder({ actors, doubtful });
+  const threads = codingThreads(coder, { threads: options.threads, loadedWith: { actors, doubtful } });
   const writer = recordWriter(options.format, out);
   const style = styleFor(out, effects.environment);
   const progress = createProgress({ err, clock, total: null, noun: "document", quiet: out.isTerminal });
   const notes = createNotes();
-  const count = { documents: 0, sentences: 0, events: 0, ties: 0, failed: 0 };
+  const count = { documents: 0, sentences: 0, events: 0, ties: 0, doubtful: 0, failed: 0 };
   let exitCode = 0;
 
   const readings = untilInterrupted(
@@ -65,6 +64,7 @@ export async function code(
       count.sentences += coded.sentences;
       count.events += coded.events.length;
       count.ties += coded.ties.length;
+      count.doubtful += coded.doubtful;
       await writer.write(underGivenId(coded, reading.given));
       await progress.done(coded.sentences);
     }
@@ -89,9 +89,11 @@ function underGivenId({ events, ties, ...rest }: Coded, given: string | null): C
 }
 
 function summary(
-  count: Readonly<Record<"documents" | "sentences" | "events" | "ties" | "failed", number>>,
+  count: Readonly<Record<"documents" | "sentences" | "events" | "ties" | "doubtful" | "failed", number>>,
 ): string {
   const found = `${counted(count.events, "event")} and ${counted(count.ties, "tie")}`;
+  const doubtful =
+    count.doubtful === 0 ? "" : ` ${counted(count.doubtful, "doubtful reading")} left out.`;
   const failed = count.failed === 0 ? "" : ` ${counted(count.failed, "input")} could not be read.`;
-  return `${counted(count.documents, "document")}, ${counted(count.sentences, "sentence")}: ${found}.${failed}`;
+  return `${counted(count.documents, "document")}, ${counted(count.sentences, "sentence")}: ${found}.${doubtful}${failed}`;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { loadCoder } from "../../coder.ts";
+import { type CoderOptions, loadCoder } from "../../coder.ts";
 import { openLedger } from "../../ledger/index.ts";
 import type { BalanceQuestion } from "../../measures/index.ts";
 import { mainPowers, worthAsking } from "../../server/balancing.ts";
@@ -16,11 +16,10 @@ import { nothingPiped } from "../sources.ts";
 import { styleFor } from "../style.ts";
 import { summary } from "../summary.ts";
 
-export interface OpenOptions {
+export interface OpenOptions extends CoderOptions {
   readonly ledger?: string;
   readonly examples?: boolean;
   readonly date?: string;
-  readonly actors?: readonly string[];
   readonly threads?: number;
   readonly state?: string;
   readonly between?: string;
@@ -51,7 +50,7 @@ export async function open(
   const style = styleFor(out, environment);
   const ledger = await openLedger(ledgerPath);
   try {
-    const coder = loadCoder({ actors: options.actors ?? [] });
+    const coder = loadCoder(options);
     const intake = await takeIn(inputs, options, { ledger, coder, effects });
     if (intake.interrupted) {
       await out.write(`${ledgerPath}: ${intakeInWords(intake)}\n`);

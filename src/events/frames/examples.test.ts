@@ -6,7 +6,7 @@ import { plannedType } from "../../vocabulary/index.ts";
 import { explainDocument } from "../code.ts";
 import { loadLexicon } from "./lexicon.ts";
 
-const coder = { model: loadModel(), tables: loadActorTables(), lexicon: loadLexicon() };
+const coder = { model: loadModel(), tables: loadActorTables(), lexicon: loadLexicon(), doubtful: true };
 
 for (const frame of coder.lexicon.frames) {
   test(`the example of ${frame.id} is coded by it`, () => {
