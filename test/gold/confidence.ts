@@ -77,7 +77,8 @@ export function judgedEvents(): readonly JudgedEvent[] {
     ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
   ];
   const inArticles = articles.flatMap((article, document) => {
-    const coded = featured(article.id, article.text, article.date.length === 10 ? article.date : null);
+    const published = article.date.length === 10 ? article.date : null;
+    const coded = featured(article.id, article.text, published, article.outlet);
     const { pairs, extra } = pairedWithGold(article, [...coded.keys()]);
     return [
       ...pairs.map(({ event, row }) => ({ event, accepted: isAccepted(event, row) })),
@@ -97,9 +98,14 @@ export function judgedEvents(): readonly JudgedEvent[] {
   return [...inArticles, ...inSentences];
 }
 
-function featured(id: string, text: string, published: string | null): Map<Event, ConfidenceFeatures> {
+function featured(
+  id: string,
+  text: string,
+  published: string | null,
+  outlet: string | null = null,
+): Map<Event, ConfidenceFeatures> {
   const found = new Map<Event, ConfidenceFeatures>();
-  for (const { tree, coded } of explainDocument(bareDocument(id, text, published), shippedCoder()))
+  for (const { tree, coded } of explainDocument(bareDocument(id, text, published, outlet), shippedCoder()))
     for (const { event, match } of coded.acts)
       found.set(event, confidenceFeatures(match, [...event.sources, ...event.targets], event.modality, tree));
   return found;
