@@ -63,10 +63,6 @@ export function actLikelihood(features: ActFeatures, { intercept, weights }: Act
  * Whether a reading is too doubtful to be told as found. What the words deny is kept in any case: that an act did not
  * happen says as much as that it did.
  */
-export function isDoubtful(
-  modality: Modality,
-  features: ActFeatures,
-  weights: ActWeights = fitted,
-): boolean {
+export function isDoubtful(modality: Modality, features: ActFeatures, weights: ActWeights = fitted): boolean {
   return modality !== "negated" && actLikelihood(features, weights) < weights.least;
 }

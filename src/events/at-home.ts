@@ -5,7 +5,17 @@ import { countedIn } from "./syntax/predication.ts";
 import { childrenBy, token } from "./syntax/tree.ts";
 
 /** Parts of a society: where an act is done to or by such people and the words name no state of theirs, they are at home. */
-const OF_A_SOCIETY: ReadonlySet<Sector> = new Set(["CVL", "OPP", "MED", "EDU", "LAB", "REL", "COP", "JUD", "LEG"]);
+const OF_A_SOCIETY: ReadonlySet<Sector> = new Set([
+  "CVL",
+  "OPP",
+  "MED",
+  "EDU",
+  "LAB",
+  "REL",
+  "COP",
+  "JUD",
+  "LEG",
+]);
 /** Parts of a state that rule over its own people. */
 const RULING: ReadonlySet<Sector> = new Set(["COP", "JUD", "GOV", "LEG"]);
 /** Acts of a state's own organs towards its people, and of its people towards it. */
@@ -33,7 +43,9 @@ export function peopleAtHome(
   const sector = tables.words.sectorOf.get(word);
   if (sector === undefined || !OF_A_SOCIETY.has(sector)) return null;
   const described = childrenBy(tree, at, "amod", "compound");
-  if (described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN"))
+  if (
+    described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN")
+  )
     return null;
   const actor = place ?? ruledBy(type, side, others);
   if (actor === null || tables.kindOf(actor) !== "state") return null;

@@ -169,7 +169,9 @@ function sidesOf(
   const joint = (frame.symmetric || match.mutual || frame.together) && distinctActors(sources).length >= 2;
   const noun = match.pattern.category === "noun";
   const completed =
-    told.length > 0 || !someone || joint ? [] : completedTargets({ ...match, sources: doers }, tree, mentions);
+    told.length > 0 || !someone || joint
+      ? []
+      : completedTargets({ ...match, sources: doers }, tree, mentions);
   const undergoers =
     told.length > 0 || joint || noun || completed.some(({ role }) => role === "who")
       ? []

@@ -68,7 +68,15 @@ const TRAVELLERS = new Set([
   "peacekeeper",
 ]);
 /** "a newspaper based in Beirut", "workers affiliated with the union": what they are part of. */
-const BELONGING = new Set(["base", "based", "headquarter", "headquartered", "affiliate", "affiliated", "belong"]);
+const BELONGING = new Set([
+  "base",
+  "based",
+  "headquarter",
+  "headquartered",
+  "affiliate",
+  "affiliated",
+  "belong",
+]);
 const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */

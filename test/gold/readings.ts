@@ -1,4 +1,9 @@
-import { type ActFeatures, type ActWeights, actFeatures, isDoubtful } from "../../src/events/act-likelihood.ts";
+import {
+  type ActFeatures,
+  type ActWeights,
+  actFeatures,
+  isDoubtful,
+} from "../../src/events/act-likelihood.ts";
 import { explainDocument } from "../../src/events/index.ts";
 import type { Event, EventType } from "../../src/vocabulary/index.ts";
 import { fitLogistic } from "../../training/logistic-regression.ts";
@@ -53,8 +58,8 @@ const ARTICLE_WEIGHT = 2;
 /** Our sentences name one act each: what else is read in them may be there as well. */
 const OWN_OTHER = 0.3;
 const PENALTY = 10;
-/** Where precision and recall of pairs with their type balance on the folds. */
-const LEAST = 0.45;
+/** As high as leaves whole articles as well found as before: a higher one gains on single sentences and loses there. */
+const LEAST = 0.3;
 
 /** Every reading of the sets that say what is done in a sentence, judged by them. */
 export function judgedReadings(): readonly JudgedReading[] {
@@ -129,7 +134,11 @@ export function readingFigures(): Figures {
     fitActWeights(rows.filter(({ cluster }) => foldOf.get(cluster) !== fold)),
   );
   const kept = (
-    { id, text, outlet = null }: { readonly id: string; readonly text: string; readonly outlet?: string | null },
+    {
+      id,
+      text,
+      outlet = null,
+    }: { readonly id: string; readonly text: string; readonly outlet?: string | null },
     published: string | null,
     cluster: string,
   ): Event[] => {
@@ -155,7 +164,10 @@ export function readingFigures(): Figures {
 }
 
 function articleRows(): readonly GoldArticle[] {
-  return [...goldRows<GoldArticle>("gold/seed-article.json"), ...goldRows<GoldArticle>("gold/articles-dev.jsonl")];
+  return [
+    ...goldRows<GoldArticle>("gold/seed-article.json"),
+    ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
+  ];
 }
 
 function readingsOf(

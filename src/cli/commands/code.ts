@@ -92,8 +92,7 @@ function summary(
   count: Readonly<Record<"documents" | "sentences" | "events" | "ties" | "doubtful" | "failed", number>>,
 ): string {
   const found = `${counted(count.events, "event")} and ${counted(count.ties, "tie")}`;
-  const doubtful =
-    count.doubtful === 0 ? "" : ` ${counted(count.doubtful, "doubtful reading")} left out.`;
+  const doubtful = count.doubtful === 0 ? "" : ` ${counted(count.doubtful, "doubtful reading")} left out.`;
   const failed = count.failed === 0 ? "" : ` ${counted(count.failed, "input")} could not be read.`;
   return `${counted(count.documents, "document")}, ${counted(count.sentences, "sentence")}: ${found}.${doubtful}${failed}`;
 }
