@@ -105,11 +105,7 @@ export function articleFigures(
     tiesPredicted: 0,
     tiesMatched: 0,
   };
-  const articles = [
-    ...goldRows<GoldArticle>("gold/seed-article.json"),
-    ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
-  ];
-  for (const article of articles) scoreArticle(article, codedOf, tally, show);
+  for (const article of goldArticles()) scoreArticle(article, codedOf, tally, show);
   const precision = tally.matched / tally.predicted;
   const recall = tally.coreFound / tally.core;
   const tiePrecision = tally.tiesMatched / Math.max(1, tally.tiesPredicted);
@@ -183,6 +179,14 @@ function scoreArticle(
       );
   }
   scoreTies(text, coded.ties, relations, tally, show);
+}
+
+/** The article that the seed rows are about, and those of the development half. */
+export function goldArticles(): readonly GoldArticle[] {
+  return [
+    ...goldRows<GoldArticle>("gold/seed-article.json"),
+    ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
+  ];
 }
 
 /** Which event answers which row of the gold, and the events that answer none. */

@@ -8,7 +8,7 @@ import {
 import { explainDocument } from "../../src/events/index.ts";
 import type { Event } from "../../src/vocabulary/index.ts";
 import { fitLogistic } from "../../training/logistic-regression.ts";
-import { type GoldArticle, isAccepted, pairedWithGold } from "./articles.ts";
+import { goldArticles, isAccepted, pairedWithGold } from "./articles.ts";
 import { shippedCoder } from "./coder.ts";
 import { bareDocument, type Figures, goldRows } from "./material.ts";
 import { type GsrRow, isInGsr } from "./sentences.ts";
@@ -72,13 +72,8 @@ function weightsWithout(rows: readonly JudgedEvent[], fold: number): ConfidenceW
 
 /** Every event coded in the article and sentence sets, judged by their gold. */
 export function judgedEvents(): readonly JudgedEvent[] {
-  const articles = [
-    ...goldRows<GoldArticle>("gold/seed-article.json"),
-    ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
-  ];
-  const inArticles = articles.flatMap((article, document) => {
-    const published = article.date.length === 10 ? article.date : null;
-    const coded = featured(article.id, article.text, published, article.outlet);
+  const inArticles = goldArticles().flatMap((article, document) => {
+    const coded = featured(article.id, article.text, article.date, article.outlet);
     const { pairs, extra } = pairedWithGold(article, [...coded.keys()]);
     return [
       ...pairs.map(({ event, row }) => ({ event, accepted: isAccepted(event, row) })),

@@ -8,7 +8,7 @@ import { explainDocument } from "../../src/events/index.ts";
 import type { Event, EventType } from "../../src/vocabulary/index.ts";
 import { fitLogistic } from "../../training/logistic-regression.ts";
 import { classOf, ownSentences } from "../../training/relation-sentences.ts";
-import { articleFigures, type GoldArticle, pairedWithGold } from "./articles.ts";
+import { articleFigures, goldArticles, pairedWithGold } from "./articles.ts";
 import { shippedCoder } from "./coder.ts";
 import { bareDocument, type Figures, goldRows } from "./material.ts";
 import { type GsrRow, gsrFigures, normal, type RaterRow, raterFigures, typesByRater } from "./sentences.ts";
@@ -68,16 +68,15 @@ export function judgedReadings(): readonly JudgedReading[] {
     share: (type: EventType, row: Row) => number,
   ): JudgedReading[] =>
     rows.flatMap((row) =>
-      readingsOf(row.id, row.text, null).map(({ event, features }) => ({
+      readingsOf(row).map(({ event, features }) => ({
         features,
         share: share(event.type, row),
         weight: 1,
         cluster: row.cluster,
       })),
     );
-  const articles = articleRows().flatMap((article) => {
-    const published = article.date.length === 10 ? article.date : null;
-    const readings = readingsOf(article.id, article.text, published, article.outlet);
+  const articles = goldArticles().flatMap((article) => {
+    const readings = readingsOf(article);
     const { pairs, extra } = pairedWithGold(
       article,
       readings.map(({ event }) => event),
@@ -93,7 +92,7 @@ export function judgedReadings(): readonly JudgedReading[] {
       }));
   });
   const own = ownSentences().flatMap(({ text, label, cluster }) =>
-    readingsOf(cluster, text, null).map(({ event, features }) => {
+    readingsOf({ id: cluster, text }).map(({ event, features }) => {
       const right = [event.type, event.act].some((type) => type !== null && classOf(type) === label);
       return { features, share: right ? 1 : 0, weight: right ? 1 : OWN_OTHER, cluster };
     }),
@@ -133,25 +132,17 @@ export function readingFigures(): Figures {
   const weights = Array.from({ length: FOLDS }, (_, fold) =>
     fitActWeights(rows.filter(({ cluster }) => foldOf.get(cluster) !== fold)),
   );
-  const kept = (
-    {
-      id,
-      text,
-      outlet = null,
-    }: { readonly id: string; readonly text: string; readonly outlet?: string | null },
-    published: string | null,
-    cluster: string,
-  ): Event[] => {
+  const kept = (report: Report, cluster: string): Event[] => {
     const fitted = weights[foldOf.get(cluster) ?? 0] as ActWeights;
-    return readingsOf(id, text, published, outlet)
+    return readingsOf(report)
       .filter(({ event, features }) => !isDoubtful(event.modality, features, fitted))
       .map(({ event }) => event);
   };
   const figures = {
-    ...gsrFigures(undefined, (row) => kept(row, null, row.cluster)),
-    ...raterFigures(undefined, (row) => kept(row, null, row.cluster)),
-    ...articleFigures(undefined, (article, published) => ({
-      events: kept(article, published, article.id),
+    ...gsrFigures(undefined, (row) => kept(row, row.cluster)),
+    ...raterFigures(undefined, (row) => kept(row, row.cluster)),
+    ...articleFigures(undefined, (article) => ({
+      events: kept(article, article.id),
       ties: [],
     })),
   };
@@ -163,21 +154,21 @@ export function readingFigures(): Figures {
   );
 }
 
-function articleRows(): readonly GoldArticle[] {
-  return [
-    ...goldRows<GoldArticle>("gold/seed-article.json"),
-    ...goldRows<GoldArticle>("gold/articles-dev.jsonl"),
-  ];
+interface Report {
+  readonly id: string;
+  readonly text: string;
+  readonly date?: string;
+  readonly outlet?: string | null;
 }
 
-function readingsOf(
-  id: string,
-  text: string,
-  published: string | null,
-  outlet: string | null = null,
-): { readonly event: Event; readonly features: ActFeatures }[] {
+function readingsOf({
+  id,
+  text,
+  date,
+  outlet = null,
+}: Report): { readonly event: Event; readonly features: ActFeatures }[] {
   const coder = { ...shippedCoder(), doubtful: true };
-  return explainDocument(bareDocument(id, text, published, outlet), coder).flatMap(({ tree, coded }) =>
+  return explainDocument(bareDocument(id, text, date ?? null, outlet), coder).flatMap(({ tree, coded }) =>
     coded.acts.map(({ event, match }) => ({ event, features: actFeatures(event, match, tree) })),
   );
 }
