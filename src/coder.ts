@@ -16,7 +16,7 @@ export interface StampedCoder extends Coder {
 export interface CoderOptions {
   /** Paths of TOML files with further actors. */
   readonly actors?: readonly string[];
-  /** Keep readings that are more likely wrong than right. */
+  /** Keep readings that a careful coder would seldom accept. */
   readonly doubtful?: boolean;
 }
 

@@ -21,7 +21,7 @@ export interface Intake {
   readonly failed: number;
   readonly events: number;
   readonly ties: number;
-  /** Readings left out because they are more likely wrong than right. */
+  /** Readings left out because a careful coder would seldom accept them. */
   readonly doubtful: number;
   readonly interrupted: boolean;
   readonly exitCode: number;

@@ -26,7 +26,7 @@ export function actorsOption(): Option {
 }
 
 export function doubtfulOption(): Option {
-  return new Option("--doubtful", "keep also readings that are more likely wrong than right");
+  return new Option("--doubtful", "keep also readings that a careful coder would seldom accept");
 }
 
 export function threadsOption(): Option {

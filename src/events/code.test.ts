@@ -86,3 +86,57 @@ test("relative dates stay open without a day of publication", () => {
   assert.ok(event);
   assert.ok(event.date === null || (event.date.start === null && event.date.end === null));
 });
+
+const parties = (text: string) =>
+  coded(text).events.map(({ type, sources, targets }) => [
+    type,
+    ...[...sources, ...targets].map(({ actor, sector, text: words }) => `${words} ${actor}/${sector}`),
+  ]);
+
+test("people without a nationality are those of the place, or of who rules over them", () => {
+  assert.deepEqual(parties("Turkish police detained 40 students in Ankara."), [
+    ["COERCE", "Turkish police TUR/COP", "students TUR/CVL"],
+  ]);
+  assert.deepEqual(parties("Hundreds of thousands of people blocked streets in Caracas."), [
+    ["PROTEST", "people VEN/CVL", "Caracas VEN/GOV"],
+  ]);
+  assert.deepEqual(parties("The Serbian government released 20 political prisoners."), [
+    ["RETREAT", "The Serbian government SRB/GOV", "prisoners SRB/CVL"],
+  ]);
+});
+
+test("tourists may come from anywhere", () => {
+  const [event] = coded("Gunmen killed five tourists in Egypt.").events;
+  assert.ok(event?.targets.every(({ text, actor }) => text !== "tourists" || actor === null));
+});
+
+test("whom a threat or a protest is aimed at may stand in its condition or its purpose", () => {
+  const [threat] = coded("Iran threatened to close the strait unless Iraq withdrew its troops.").events;
+  assert.deepEqual([threat?.type, threat?.targets.map(({ actor }) => actor)], ["THREATEN", ["IRQ"]]);
+  const protest = coded("Students in Athens blocked a road to denounce German policies.").events.find(
+    ({ type }) => type === "PROTEST",
+  );
+  assert.deepEqual(
+    [protest?.sources.map(({ actor }) => actor), protest?.targets.map(({ actor }) => actor)],
+    [["GRC"], ["DEU"]],
+  );
+});
+
+test("doubtful readings are counted, and kept for who wants them", () => {
+  const text = "The accord was reached after years of dispute over the annexation of Crimea.";
+  const document = {
+    id: "d_test",
+    title: null,
+    outlet: null,
+    author: null,
+    url: null,
+    published: "2024-12-31",
+    language: "en",
+    text,
+  };
+  const strict = codeDocument(document, coder);
+  const all = codeDocument(document, { ...coder, doubtful: true });
+  assert.equal(all.doubtful, 0);
+  assert.equal(all.events.length, strict.events.length + strict.doubtful);
+  assert.ok(strict.doubtful > 0);
+});

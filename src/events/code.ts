@@ -21,7 +21,7 @@ export interface Coder {
   readonly model: Model;
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;
-  /** Keep readings that are more likely wrong than right; by default they are left out and counted. */
+  /** Keep readings that a careful coder would seldom accept; by default they are left out and counted. */
   readonly doubtful?: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface Coded {
   readonly events: readonly Event[];
   readonly ties: readonly Tie[];
   readonly sentences: number;
-  /** Readings left out because they are more likely wrong than right. */
+  /** Readings left out because a careful coder would seldom accept them. */
   readonly doubtful: number;
 }
 

@@ -16,7 +16,7 @@ export interface SentenceContext {
   readonly quantities: readonly Quantity[];
   readonly tables: ActorTables;
   readonly lexicon: Lexicon;
-  /** Whether readings that are more likely wrong than right are kept. */
+  /** Whether readings that a careful coder would seldom accept are kept. */
   readonly doubtful: boolean;
   /** The date of the story that the sentences before are telling, if they told one. */
   readonly narrative: EventDate | null;
