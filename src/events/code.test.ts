@@ -123,7 +123,9 @@ test("whom a threat or a protest is aimed at may stand in its condition or its p
 });
 
 test("doubtful readings are counted, and kept for who wants them", () => {
-  const text = "The accord was reached after years of dispute over the annexation of Crimea.";
+  const text =
+    "The pipeline, built by a firm that had bought shares from investors in Peru after a request for payment, leaks. A " +
+    "report on goods that Belarus imports from China in the year after the annexation of Crimea was read.";
   const document = {
     id: "d_test",
     title: null,

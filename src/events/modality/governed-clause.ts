@@ -72,6 +72,11 @@ export function adverbialLimit(tree: Tree, current: number, head: number): Gover
     return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
   if (CONDITIONAL_MARKS.has(mark) || NEGATING_MARKS.has(mark)) return STOP;
   if (mark === "to" || mark === "in_order_to" || mark === "so_as_to") {
+    if (
+      token(tree, head).upos === "ADJ" &&
+      childrenBy(tree, head, "advmod").some((at) => tree.forms[at] === "too")
+    )
+      return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
     const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
     if (makes !== undefined && makes !== "asserted")
       return { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false };
