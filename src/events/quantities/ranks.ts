@@ -7,11 +7,15 @@ const RANK = new RegExp(
   "giu",
 );
 
+/** Looking for the noun first spares most texts the search for what stands before it. */
+const NAMES_A_RANKED = new RegExp(RANKED, "iu");
+
 /**
  * Ranks: 3 and "at most" for "among the top three lenders" and "one of the three largest lenders", 2 for "second-largest partner", 1 for "largest". "One of
  * its largest partners" says no number and is none.
  */
 export function findRanks(text: string): Found[] {
+  if (!NAMES_A_RANKED.test(text)) return [];
   return [...text.matchAll(RANK)].flatMap((match): Found[] => {
     const g = match.groups ?? {};
     const within = g["top"] ?? g["few"];

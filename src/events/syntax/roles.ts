@@ -19,10 +19,14 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     completing,
     particle,
   ]) {
-    mended = mended.map((word, at) => {
+    let changed: Token[] | null = null;
+    for (let at = 0; at < mended.length; at++) {
       const joined = mend(mended, at);
-      return joined === null ? word : { ...word, ...joined };
-    });
+      if (joined === null) continue;
+      changed ??= [...mended];
+      changed[at] = { ...(mended[at] as Token), ...joined };
+    }
+    mended = changed ?? mended;
   }
   return mended;
 }
