@@ -43,6 +43,13 @@ export function sameWord(tree: Tree, at: number, word: string): boolean {
   );
 }
 
+/** Prepositions that, behind an object, are none of the verb's: "took part in Crimea" is not "took in". */
+const PLACING = new Set(["in", "on", "for", "with", "at", "to"]);
+
+function hasObjectBefore(tree: Tree, verb: number, at: number): boolean {
+  return childrenBy(tree, verb, "obj").some((object) => object > verb && object < at);
+}
+
 export function particle(tree: Tree, verb: number, word: string): number | null {
   for (let at = verb + 1; at < Math.min(tree.tokens.length, verb + 12); at++) {
     if (!sameWord(tree, at, word)) continue;
@@ -51,7 +58,10 @@ export function particle(tree: Tree, verb: number, word: string): number | null 
     const direct =
       head === verb && ["compound", "advmod", "case", "mark", "obl", "xcomp", "obj", "det"].includes(role);
     const ofComplement =
-      head >= 0 && token(tree, head).head === verb && ["case", "mark", "advmod"].includes(role);
+      head >= 0 &&
+      token(tree, head).head === verb &&
+      ["case", "mark", "advmod"].includes(role) &&
+      !(PLACING.has(word) && hasObjectBefore(tree, verb, at));
     if (direct || ofComplement || at === verb + 1) return at;
   }
   return (
