@@ -364,6 +364,9 @@ function lastNamed(rows: readonly ActorMention[]): ActorMention[] {
   return found === undefined ? [] : [found];
 }
 
+/** Citizens, firms and reporters of a state, wherever they are: "the police" spoken of next need not be that state's. */
+const NO_RULERS: ReadonlySet<string> = new Set(["CVL", "REF", "BUS", "MED"]);
+
 /** "the country", "the former Soviet republic", "the bloc", "the premier", "the government". */
 function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Reading): ActorMention[] {
   const { at, lemma, words, plural, states, before } = phrase;
@@ -383,6 +386,8 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
     );
   const ranked = byState(states, at, reading);
   const clear = nearest(ranked, 0.5)?.rows ?? [];
+  const ruling = states.filter(({ sector }) => sector === null || !NO_RULERS.has(sector));
+  const ofRulers = nearest(byState(ruling, at, reading), 0.5)?.rows ?? [];
   if (STATE_NOUNS.has(lemma) && words.length < 3)
     return made(
       ranked[0]?.rows ?? topicState(reading),
@@ -419,9 +424,9 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
   if (repeated.length > 0 && words.length < 3)
     return made(lastNamed(repeated), phrase, "the body of that name mentioned last", reading);
   if (OWN_BODIES.test(title) || OWN_BODIES.test(lemma))
-    return words.length > 2 ? [] : made(clear, phrase, "of the state nearest to mind", reading);
+    return words.length > 2 ? [] : made(ofRulers, phrase, "of the state nearest to mind", reading);
   if (HOLDERS.test(title))
-    return made(clear, phrase, "of the state nearest to mind", reading).map((row) => ({
+    return made(ofRulers, phrase, "of the state nearest to mind", reading).map((row) => ({
       ...row,
       name: officeOn(tables, row.actor ?? "", title, reading.day) ?? row.name,
     }));
