@@ -141,7 +141,7 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
     .filter((child) => isWord(tree, child, BELONGING))
     .flatMap((child) => childrenBy(tree, child, "obl"))
     .flatMap((child) => [...partiesOf(tree, child, mentions)]);
-  if (home.length > 0) return home.map((found) => ({ ...found, by: "owner" as const }));
+  if (home.length > 0) return home.map(ownerOnly);
   const complements = childrenBy(tree, at, "nmod");
   const undergone = isWord(tree, at, DONE_TO);
   const of = complements.filter((child) => {
@@ -153,7 +153,13 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
   const stayHere = token(tree, at).xpos === "NNS" && !TRAVELLERS.has(token(tree, at).lemma.toLowerCase());
   return (of.length > 0 || !stayHere ? of : inside)
     .flatMap((child) => [...partiesOf(tree, child, mentions)])
-    .map((found) => ({ ...found, by: "owner" as const }));
+    .map(ownerOnly);
+}
+
+/** Someone of a place is not its government: "students in Athens" are no part of "Athens" that decides. */
+function ownerOnly({ participant, role }: Party): Party {
+  const named = role === "where" ? { ...participant, sector: null } : participant;
+  return { participant: named, role, by: "owner" };
 }
 
 function party(mention: ActorMention, by: Party["by"]): Party {

@@ -78,7 +78,9 @@ export function adverbialLimit(tree: Tree, current: number, head: number): Gover
     )
       return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
     const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
-    if (makes !== undefined && makes !== "asserted")
+    // "blocked the road to denounce it": to hinder something is the means, and not what is hindered.
+    const means = HINDERING.has(token(tree, head).lemma.toLowerCase());
+    if (!means && makes !== undefined && makes !== "asserted")
       return { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false };
     return makes === "asserted"
       ? OPEN
