@@ -40,6 +40,11 @@ test("ways, means and times to do a thing are no deeds; whoever was first to do 
   assert.equal(modality("The army was too weak to capture the town.", "capture"), "negated");
 });
 
+test("to hinder one thing in order to do another is no denial of the other", () => {
+  assert.equal(modality("Students in Quito blocked a road to denounce Spain.", "denounce"), "planned");
+  assert.equal(modality("Ecuador prevented Spain from denouncing the treaty.", "denouncing"), "negated");
+});
+
 test("a thing done once is no condition", () => {
   assert.equal(modality("Once Peru had paid its debts, it joined the bank.", "paid"), "asserted");
   assert.equal(modality("Once Peru pays its debts, it will join the bank.", "pays"), "conditional");

@@ -186,7 +186,7 @@ function openInfinitive(tree: Tree, head: number, role: string): Limit["modality
   if (role === "acl") {
     const words = [tree.forms[head] ?? "", ...adverbs];
     const verb = relation(tree, head) === "obj" ? (tree.lemmas[token(tree, head).head] ?? "") : "";
-    const asked = OBJECT_CONTROL.has(verb) ? OVER_CLAUSE.get(verb) : undefined;
+    const asked = OBJECT_CONTROL.has(verb) && !HINDERING.has(verb) ? OVER_CLAUSE.get(verb) : undefined;
     if (asked !== undefined) return asked === "asserted" ? null : asked;
     const ranked = childrenBy(tree, head, "amod").some((at) => token(tree, at).xpos === "JJS");
     return ranked || words.some((word) => ORDINAL.has(word)) ? null : "planned";
