@@ -1,3 +1,5 @@
+import { solved } from "./linear-algebra.ts";
+
 /** A row to fit to: named features, the share of judges who say yes, in [0, 1], and how much it counts beside others. */
 export interface JudgedRow {
   readonly features: Readonly<Record<string, number>>;
@@ -63,33 +65,4 @@ export function fitLogistic(rows: readonly JudgedRow[], penalty: number): Logist
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-}
-
-/** x for matrix · x = right, by Gauss's elimination with the largest pivot. */
-function solved(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const rows = matrix.map((row, at) => [...row, right[at] as number]);
-  const n = rows.length;
-  for (let at = 0; at < n; at++) {
-    const pivot = rows.reduce(
-      (best, row, place) =>
-        place >= at && Math.abs(row[at] as number) > Math.abs(rows[best]?.[at] as number) ? place : best,
-      at,
-    );
-    [rows[at], rows[pivot]] = [rows[pivot] as number[], rows[at] as number[]];
-    const line = rows[at] as number[];
-    for (let below = at + 1; below < n; below++) {
-      const row = rows[below] as number[];
-      const factor = (row[at] as number) / (line[at] as number);
-      if (factor === 0) continue;
-      for (let j = at; j <= n; j++) row[j] = (row[j] as number) - factor * (line[j] as number);
-    }
-  }
-  const x = new Array<number>(n).fill(0);
-  for (let at = n - 1; at >= 0; at--) {
-    const line = rows[at] as number[];
-    let sum = line[n] as number;
-    for (let j = at + 1; j < n; j++) sum -= (line[j] as number) * (x[j] as number);
-    x[at] = sum / (line[at] as number);
-  }
-  return x;
 }
