@@ -7,11 +7,11 @@ import { type ActorMention, mention } from "./mention.ts";
 import { isRole, officeOn } from "./persons.ts";
 import { isPerson, isUnknownBody } from "./pronouns.ts";
 import { publishersPart } from "./publisher-parts.ts";
+import { asPerson, made, type Phrase, phraseAt, STATE_NOUNS } from "./referring-phrase.ts";
 import {
   type Candidate,
   distinctActors,
   distinctReferents,
-  mentionsBefore,
   nearest,
   REACH,
   salience,
@@ -20,20 +20,8 @@ import {
 import { isOffice, sectorOf } from "./sectors.ts";
 import { sideMeant } from "./sides.ts";
 import { childrenOf, isLocative, prepositionOf } from "./syntax.ts";
+import { topicPlace, topicState } from "./topic.ts";
 
-/** A noun phrase that may refer back: "the two countries", "its ally". */
-interface Phrase {
-  readonly at: number;
-  readonly from: number;
-  readonly lemma: string;
-  /** The words before the noun, lower case. */
-  readonly words: readonly string[];
-  readonly plural: boolean;
-  readonly before: readonly ActorMention[];
-  readonly states: readonly ActorMention[];
-}
-
-const STATE_NOUNS = new Set(["country", "nation", "republic", "state", "kingdom", "island", "monarchy"]);
 const PLACE_NOUNS = new Set(["city", "town", "region", "province", "district", "village", "port"]);
 const RELATED = new Set([
   "capital",
@@ -104,74 +92,6 @@ function publishersHolder(
   const persons = [...besideMeant(phrase, here, reading), ...calledMeant(phrase, reading)];
   const [person] = persons.filter(({ actor }) => actor === part?.actor);
   return person === undefined ? null : [person];
-}
-
-function phraseAt(at: number, lemma: string, here: readonly ActorMention[], reading: Reading): Phrase {
-  const { sentence, tables } = reading;
-  const modifiers = childrenOf(sentence, at).filter(
-    (child) =>
-      child < at &&
-      at - child <= 5 &&
-      /^(det|nummod|amod|compound|nmod)/.test(sentence.tokens[child]?.deprel ?? "") &&
-      sentence.tokens[child]?.upos !== "PUNCT",
-  );
-  const from = Math.min(at, ...modifiers);
-  const before = mentionsBefore(from, here, reading);
-  return {
-    at,
-    from,
-    lemma,
-    words: sentence.tokens.slice(from, at).map(({ form }) => form.toLowerCase()),
-    plural: /S$/.test(sentence.tokens[at]?.xpos ?? ""),
-    before,
-    states: before.filter(({ actor }) => actor !== null && tables.kindOf(actor) === "state"),
-  };
-}
-
-function made(
-  rows: readonly ActorMention[],
-  { at, from }: Phrase,
-  why: string,
-  reading: Reading,
-): ActorMention[] {
-  const { sentence, tables } = reading;
-  const { locative, motion } = tables.words.lists;
-  return rows.map((row) =>
-    mention(reading, from, at + 1, at, {
-      actor: row.actor,
-      sector:
-        sectorOf(sentence, at, tables) ??
-        (STATE_NOUNS.has(sentence.tokens[at]?.lemma ?? "") ? null : row.sector),
-      name: row.actor === null || keepsName(row, at, reading) ? row.name : tables.nameOf(row.actor),
-      kind: "nominal",
-      role: isLocative(sentence, at, locative, motion) ? "where" : "who",
-      why: `nominal: ${why}, "${row.text}"`,
-    }),
-  );
-}
-
-/** A noun that means the very person and not their state. */
-function asPerson(
-  { actor, sector, name, text }: ActorMention,
-  from: number,
-  at: number,
-  why: string,
-  reading: Reading,
-): ActorMention {
-  return mention(reading, from, at + 1, at, {
-    actor,
-    sector,
-    name,
-    kind: "nominal",
-    role: "who",
-    why: `nominal: ${why}, "${text}"`,
-  });
-}
-
-/** Whether a noun means the very person, company or armed group, and not the state they belong to. */
-function keepsName(row: ActorMention, at: number, reading: Reading): boolean {
-  if (isPerson(row, reading)) return isOffice(reading.sentence, at, reading.tables);
-  return (row.sector === "REB" || row.sector === "BUS") && row.kind !== "demonym";
 }
 
 /** "the mayor, Jane Doe": the person or body whose name stands in apposition. */
@@ -364,9 +284,6 @@ function lastNamed(rows: readonly ActorMention[]): ActorMention[] {
   return found === undefined ? [] : [found];
 }
 
-/** Citizens, firms and reporters of a state, wherever they are: "the police" spoken of next need not be that state's. */
-const NO_RULERS: ReadonlySet<string> = new Set(["CVL", "REF", "BUS", "MED"]);
-
 /** "the country", "the former Soviet republic", "the bloc", "the premier", "the government". */
 function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Reading): ActorMention[] {
   const { at, lemma, words, plural, states, before } = phrase;
@@ -386,8 +303,6 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
     );
   const ranked = byState(states, at, reading);
   const clear = nearest(ranked, 0.5)?.rows ?? [];
-  const ruling = states.filter(({ sector }) => sector === null || !NO_RULERS.has(sector));
-  const ofRulers = nearest(byState(ruling, at, reading), 0.5)?.rows ?? [];
   if (STATE_NOUNS.has(lemma) && words.length < 3)
     return made(
       ranked[0]?.rows ?? topicState(reading),
@@ -424,9 +339,11 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
   if (repeated.length > 0 && words.length < 3)
     return made(lastNamed(repeated), phrase, "the body of that name mentioned last", reading);
   if (OWN_BODIES.test(title) || OWN_BODIES.test(lemma))
-    return words.length > 2 ? [] : made(ofRulers, phrase, "of the state nearest to mind", reading);
+    return words.length > 2
+      ? []
+      : made(rulers(phrase, reading), phrase, "of the state nearest to mind", reading);
   if (HOLDERS.test(title))
-    return made(ofRulers, phrase, "of the state nearest to mind", reading).map((row) => ({
+    return made(rulers(phrase, reading), phrase, "of the state nearest to mind", reading).map((row) => ({
       ...row,
       name: officeOn(tables, row.actor ?? "", title, reading.day) ?? row.name,
     }));
@@ -467,6 +384,15 @@ function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading: Readin
   return made(later.slice(0, 1), phrase, "the organisation that the sentence names next", reading);
 }
 
+/** Citizens, firms and reporters of a state, wherever they are: "the police" spoken of next need not be that state's. */
+const NO_RULERS: ReadonlySet<string> = new Set(["CVL", "REF", "BUS", "MED"]);
+
+/** The state nearest to mind, named by more than its people. */
+function rulers({ at, states }: Phrase, reading: Reading): readonly ActorMention[] {
+  const ruling = states.filter(({ sector }) => sector === null || !NO_RULERS.has(sector));
+  return nearest(byState(ruling, at, reading), 0.5)?.rows ?? [];
+}
+
 /** "the president of the club", "the group that broke away": told apart by what follows; where it is tells nothing. */
 function isNarrowed(at: number, sentence: Sentence): boolean {
   return childrenOf(sentence, at).some(
@@ -488,25 +414,6 @@ function regionOf(
   const joined = words.flatMap((word, at) => [`${word}_${words[at + 1] ?? ""}`, word]);
   const word = joined.find((candidate) => tables.words.regions.has(candidate));
   return word === undefined ? null : { word, states: tables.words.regions.get(word) ?? new Set() };
-}
-
-/** The state that the text is about: the only one spoken of, or one spoken of twice as often as any other. */
-function topicState({ said, tables }: Reading): ActorMention[] {
-  const ranked = [...said.spoken]
-    .filter(([who]) => tables.kindOf(who) === "state")
-    .sort(([, a], [, b]) => b.times - a.times);
-  const [[, best] = [], [, next] = []] = ranked;
-  if (best === undefined || (next !== undefined && best.times < 2 * next.times)) return [];
-  return [best.last];
-}
-
-/** The city that the text is about: the only one it names, or one named twice as often as any other. */
-function topicPlace({ said }: Reading): ActorMention[] {
-  const byName = new Map<string, ActorMention[]>();
-  for (const row of said.bySentence.flat())
-    if (row.kind === "place") byName.set(row.text, [...(byName.get(row.text) ?? []), row]);
-  const [best = [], next = []] = [...byName.values()].sort((a, b) => b.length - a.length);
-  return best.length >= 2 * next.length ? lastNamed(best) : [];
 }
 
 const CALLED: Readonly<Record<string, RegExp>> = {
