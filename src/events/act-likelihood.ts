@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Event, type Modality, readTable } from "../vocabulary/index.ts";
-import { confidenceFeatures } from "./confidence.ts";
+import { confidenceFeatures, logistic } from "./confidence.ts";
 import type { Match } from "./frames/match.ts";
 import { ancestors, relation, type Tree } from "./syntax/tree.ts";
 
@@ -54,9 +54,7 @@ export function actFeatures(event: Event, match: Match, tree: Tree): ActFeatures
 
 /** How likely a careful coder finds an act of this type in the sentence, in [0, 1]: a logistic regression. */
 export function actLikelihood(features: ActFeatures, { intercept, weights }: ActWeights = fitted): number {
-  let logOdds = intercept;
-  for (const [name, value] of Object.entries(features)) logOdds += (weights[name] ?? 0) * value;
-  return 1 / (1 + Math.exp(-logOdds));
+  return logistic(features, weights, intercept);
 }
 
 /**

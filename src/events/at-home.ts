@@ -1,4 +1,5 @@
 import type { EventType, Participant, Sector } from "../vocabulary/index.ts";
+import { placeOf } from "./place.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { possessors } from "./syntax/arguments.ts";
 import { countedIn } from "./syntax/predication.ts";
@@ -30,11 +31,10 @@ const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
  */
 export function peopleAtHome(
   phrase: number,
-  type: EventType,
+  { type, heads }: { readonly type: EventType; readonly heads: readonly number[] },
   side: "source" | "target",
-  place: string | null,
   others: readonly Participant[],
-  { tree, text, tables, lexicon }: SentenceContext,
+  { tree, text, mentions, tables, lexicon }: SentenceContext,
 ): Participant | null {
   const at = countedIn(tree, phrase);
   const { lemma, start, end, upos } = token(tree, at);
@@ -47,6 +47,7 @@ export function peopleAtHome(
     described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN")
   )
     return null;
+  const place = placeOf(tree, heads, mentions, new Set(), text)?.state ?? null;
   const actor = place ?? ruledBy(type, side, others);
   if (actor === null || tables.kindOf(actor) !== "state") return null;
   const words = text.slice(start, end);

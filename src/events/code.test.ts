@@ -9,11 +9,21 @@ import { loadLexicon } from "./frames/lexicon.ts";
 
 const coder = { model: loadModel(), tables: loadActorTables(), lexicon: loadLexicon() };
 
-function coded(text: string, published: string | null = "2024-12-31") {
-  return codeDocument(
-    { id: "d_test", title: null, outlet: null, author: null, url: null, published, language: "en", text },
-    coder,
-  );
+function documentOf(text: string, published: string | null = "2024-12-31") {
+  return {
+    id: "d_test",
+    title: null,
+    outlet: null,
+    author: null,
+    url: null,
+    published,
+    language: "en",
+    text,
+  };
+}
+
+function coded(text: string, published?: string | null) {
+  return codeDocument(documentOf(text, published), coder);
 }
 
 const piece = fc.constantFrom(
@@ -126,16 +136,7 @@ test("doubtful readings are counted, and kept for who wants them", () => {
   const text =
     "The pipeline, built by a firm that had bought shares from investors in Peru after a request for payment, leaks. A " +
     "report on goods that Belarus imports from China in the year after the annexation of Crimea was read.";
-  const document = {
-    id: "d_test",
-    title: null,
-    outlet: null,
-    author: null,
-    url: null,
-    published: "2024-12-31",
-    language: "en",
-    text,
-  };
+  const document = documentOf(text);
   const strict = codeDocument(document, coder);
   const all = codeDocument(document, { ...coder, doubtful: true });
   assert.equal(all.doubtful, 0);

@@ -54,10 +54,20 @@ export function confidenceFeatures(
   };
 }
 
+/** The chance that a sum of weighted features, in log odds, stands for; a feature without a weight counts nothing. */
+export function logistic(
+  features: Readonly<Record<string, number>>,
+  weights: Readonly<Record<string, number>>,
+  intercept: number,
+): number {
+  let logOdds = intercept;
+  for (const [name, value] of Object.entries(features)) logOdds += (weights[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
 /** The share of records with such features that a careful coder accepts, in [0, 1]. */
 export function confidenceOf(features: ConfidenceFeatures, by: ConfidenceWeights = weights): number {
-  const logOdds = CONFIDENCE_FEATURES.reduce((sum, name) => sum + by[name] * features[name], by.intercept);
-  return Math.round(1000 / (1 + Math.exp(-logOdds))) / 1000;
+  return Math.round(1000 * logistic(features, by, by.intercept)) / 1000;
 }
 
 function meanArcLog(tree: Tree, match: Match): number {

@@ -37,17 +37,17 @@ export function codeSentence(context: SentenceContext): CodedSentence {
     context,
   );
   const fired = [...acts.map(({ match }) => match), ...ties];
-  const doubtful = coded.filter(({ event, match }) =>
-    isDoubtful(event.modality, actFeatures(event, match, tree)),
-  );
-  const sound = context.doubtful ? coded : coded.filter((act) => !doubtful.includes(act));
+  const doubtful = context.doubtful
+    ? []
+    : coded.filter(({ event, match }) => isDoubtful(event.modality, actFeatures(event, match, tree)));
+  const sound = coded.filter((act) => !doubtful.includes(act));
   return {
     events: unique(
       sound.map(({ event }) => event),
       ({ id }) => id,
     ),
     acts: sound,
-    doubtful: context.doubtful ? [] : doubtful,
+    doubtful,
     ties: unique(
       ties.flatMap((match) => tieOf(match, context)),
       relationOf,

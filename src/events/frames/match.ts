@@ -33,6 +33,11 @@ export interface Match {
   readonly light: number | null;
 }
 
+/** The words that name an act: its head, its light verb and the act within it. */
+export function headsOf({ head, light }: Match, inner: Match | null = null): readonly number[] {
+  return [head, ...(light === null ? [] : [light]), ...(inner === null ? [] : [inner.head])];
+}
+
 /** What a frame asked for and did not find, for a reader of `--explain`. */
 export interface Miss {
   readonly frame: Frame;

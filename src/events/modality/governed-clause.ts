@@ -3,7 +3,16 @@ import { OBJECT_CONTROL } from "../syntax/control.ts";
 import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import { ownTense } from "../tense.ts";
 import { CONDITIONAL_MARKS, NEGATING_MARKS, OVER_CLAUSE, OWN_MARKS, REPORTING } from "./embedding.ts";
-import { DENYING, EMBEDDING, embeddingWord, type Governed, OPEN, STOP, TRUTH } from "./governed.ts";
+import {
+  DENYING,
+  EMBEDDING,
+  embeddingWord,
+  type Governed,
+  limitedBy,
+  OPEN,
+  STOP,
+  TRUTH,
+} from "./governed.ts";
 import type { Limit } from "./limit.ts";
 import { localLimits } from "./own-words.ts";
 
@@ -41,6 +50,7 @@ const HINDERING = new Set([
 ]);
 /** Verbs whose subject says with an infinitive what it has done: "claims to have recovered the base". */
 const CLAIMING = new Set(["claim", "profess", "purport", "boast"]);
+
 /** The conjunction of a clause, also where it stands as an adverb in it: "when", "where". */
 function markOf(tree: Tree, clause: number): string {
   const adverb = childrenBy(tree, clause, "advmod").find((at) => token(tree, at).xpos === "WRB");
@@ -48,11 +58,6 @@ function markOf(tree: Tree, clause: number): string {
 }
 
 const TEMPORAL = new Set(["after", "before", "until", "till", "when", "while", "as"]);
-const TO_COME = (head: number): Governed => ({
-  limit: { modality: "planned", at: head, saying: false },
-  stop: true,
-  closed: false,
-});
 
 /** "will lift the ban after the troops leave": the present of a time clause beside what is itself still to come. */
 function isStillToCome(tree: Tree, clause: number, head: number, mark: string): boolean {
@@ -66,31 +71,23 @@ function isStillToCome(tree: Tree, clause: number, head: number, mark: string): 
 /** What the verb above makes of an adverbial clause. */
 export function adverbialLimit(tree: Tree, current: number, head: number): Governed {
   const mark = markOf(tree, current);
-  if (mark === "from" && HINDERING.has(token(tree, head).lemma.toLowerCase()))
-    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+  const lemma = token(tree, head).lemma.toLowerCase();
+  const makes = OVER_CLAUSE.get(lemma);
+  if (mark === "from" && HINDERING.has(lemma)) return limitedBy("negated", head);
   if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
-    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+    return limitedBy("negated", head);
   if (CONDITIONAL_MARKS.has(mark) || NEGATING_MARKS.has(mark)) return STOP;
   if (mark === "to" || mark === "in_order_to" || mark === "so_as_to") {
-    if (
-      token(tree, head).upos === "ADJ" &&
-      childrenBy(tree, head, "advmod").some((at) => tree.forms[at] === "too")
-    )
-      return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
-    const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+    if (token(tree, head).upos === "ADJ" && isTooMuch(tree, head)) return limitedBy("negated", head);
     // "blocked the road to denounce it": to hinder something is the means, and not what is hindered.
-    const means = HINDERING.has(token(tree, head).lemma.toLowerCase());
-    if (!means && makes !== undefined && makes !== "asserted")
-      return { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false };
-    return makes === "asserted"
-      ? OPEN
-      : { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
+    if (!HINDERING.has(lemma) && makes !== undefined && makes !== "asserted") return limitedBy(makes, head);
+    return makes === "asserted" ? OPEN : limitedBy("planned", head);
   }
-  if (OWN_MARKS.has(mark)) return isStillToCome(tree, current, head, mark) ? TO_COME(head) : STOP;
-  const makes = OVER_CLAUSE.get(token(tree, head).lemma.toLowerCase());
+  if (OWN_MARKS.has(mark))
+    return isStillToCome(tree, current, head, mark) ? limitedBy("planned", head, { stop: true }) : STOP;
   if (mark === "" && isFreeParticiple(tree, current, head)) return { ...OPEN, affirmed: true };
   if (mark !== "" && mark !== "by" && makes !== undefined && makes !== "asserted")
-    return { limit: { modality: makes, at: head, saying: makes === "reported" }, stop: false, closed: false };
+    return limitedBy(makes, head, { saying: makes === "reported" });
   return OPEN;
 }
 
@@ -109,7 +106,7 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
   const finite = isFiniteClause(tree, current);
   const closed = role !== "xcomp" && finite;
   if (finite && DENYING.has(token(tree, head).lemma.toLowerCase()) && ofReport(tree, head))
-    return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
+    return limitedBy("negated", head, { saying: true, closed: true });
   const reports = finite && REPORTING.has(token(tree, head).lemma.toLowerCase());
   const told =
     reports &&
@@ -121,7 +118,7 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     (mark) => token(tree, mark).form.toLowerCase() === "to",
   );
   if (isWord(tree, head, TRUTH) && (role === "csubj" || role === "ccomp"))
-    return { limit: { modality: "conditional", at: head, saying: false }, stop: false, closed: false };
+    return limitedBy("conditional", head);
   const { head: above } = token(tree, head);
   if (
     isNominal(tree, head) &&
@@ -130,23 +127,19 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     relation(tree, head) === "obj" &&
     DENYING.has(token(tree, above).lemma.toLowerCase())
   )
-    return { limit: { modality: "negated", at: above, saying: true }, stop: false, closed: true };
+    return limitedBy("negated", above, { saying: true, closed: true });
   if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
-    return { limit: { modality: "reported", at: head, saying: false }, stop: false, closed: true };
-  if (infinitive && hasYet(tree, head))
-    return { limit: { modality: "negated", at: head, saying: false }, stop: false, closed: false };
+    return limitedBy("reported", head, { closed: true });
+  if (infinitive && hasYet(tree, head)) return limitedBy("negated", head);
   if (infinitive && tree.lemmas[head] === "able" && ["past", "perfect"].includes(ownTense(tree, head)))
     return { limit: null, stop: false, closed };
-  if (infinitive && role === "xcomp" && hasTo(tree, head, current))
-    return { limit: { modality: "requested", at: head, saying: false }, stop: false, closed: false };
+  if (infinitive && role === "xcomp" && hasTo(tree, head, current)) return limitedBy("requested", head);
   if (infinitive && makes === undefined) {
     const open = openInfinitive(tree, head, role);
-    if (open !== null)
-      return { limit: { modality: open, at: head, saying: false }, stop: false, closed: false };
+    if (open !== null) return limitedBy(open, head);
   }
   if (makes === undefined || makes === "asserted") {
-    if (token(tree, head).lemma === "be" && infinitive)
-      return { limit: { modality: "planned", at: head, saying: false }, stop: false, closed: false };
+    if (token(tree, head).lemma === "be" && infinitive) return limitedBy("planned", head);
     return { limit: null, stop: false, closed };
   }
   if (
@@ -158,14 +151,13 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
   )
     return OPEN;
   if (makes === "negated" && DENYING.has(token(tree, head).lemma.toLowerCase()))
-    return { limit: { modality: "negated", at: head, saying: true }, stop: false, closed: true };
+    return limitedBy("negated", head, { saying: true, closed: true });
   if (makes === "negated" && ["ban", "prohibit"].includes(token(tree, head).lemma) && finite)
     return { limit: null, stop: false, closed };
-  return {
-    limit: { modality: makes, at: head, saying: makes === "reported" || makes === "requested" },
-    stop: false,
+  return limitedBy(makes, head, {
+    saying: makes === "reported" || makes === "requested",
     closed: closed || makes === "reported",
-  };
+  });
 }
 
 /** "has to withdraw" asks for it and "had to withdraw" tells it; "I have to say" says it. */
@@ -182,9 +174,8 @@ const ORDINAL = new Set(["first", "second", "third", "last", "only", "latest", "
  * what someone is asked or made to do on the noun, the verb above decides.
  */
 function openInfinitive(tree: Tree, head: number, role: string): Limit["modality"] | null {
-  const adverbs = childrenBy(tree, head, "advmod", "amod").map((at) => tree.forms[at] ?? "");
   if (role === "acl") {
-    const words = [tree.forms[head] ?? "", ...adverbs];
+    const words = [head, ...childrenBy(tree, head, "advmod", "amod")].map((at) => tree.forms[at] ?? "");
     const verb = relation(tree, head) === "obj" ? (tree.lemmas[token(tree, head).head] ?? "") : "";
     const asked = OBJECT_CONTROL.has(verb) && !HINDERING.has(verb) ? OVER_CLAUSE.get(verb) : undefined;
     if (asked !== undefined) return asked === "asserted" ? null : asked;
@@ -192,7 +183,12 @@ function openInfinitive(tree: Tree, head: number, role: string): Limit["modality
     return ranked || words.some((word) => ORDINAL.has(word)) ? null : "planned";
   }
   if (token(tree, head).upos !== "ADJ") return null;
-  return adverbs.includes("too") ? "negated" : "conditional";
+  return isTooMuch(tree, head) ? "negated" : "conditional";
+}
+
+/** "too weak": to do what follows. */
+function isTooMuch(tree: Tree, adjective: number): boolean {
+  return childrenBy(tree, adjective, "advmod").some((at) => tree.forms[at] === "too");
 }
 
 /** "rejected claims that …", where the clause hangs on the verb. */

@@ -2,16 +2,14 @@ import { prepositionOf } from "../syntax/arguments.ts";
 import { LIGHT_VERBS } from "../syntax/control.ts";
 import { childrenBy, isVerbal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import { AUXILIARIES, OCCURRENCE, OVER_NOUN } from "./embedding.ts";
-import { embeddingWord, type Governed, OPEN, PRESUPPOSING, STOP } from "./governed.ts";
+import { embeddingWord, type Governed, limitedBy, OPEN, PRESUPPOSING, STOP } from "./governed.ts";
 
 /** What a verb or noun makes of a noun below it that names an act. */
 export function nominalLimit(tree: Tree, current: number, head: number): Governed {
   if (PRESUPPOSING.has(prepositionOf(tree, current))) return STOP;
   if (isVerbal(tree, head) && isWord(tree, head, LIGHT_VERBS) && relation(tree, current) !== "nsubj") {
     const makes = OVER_NOUN.get(token(tree, head).lemma.toLowerCase());
-    return makes !== undefined && makes !== "asserted"
-      ? { limit: { modality: makes, at: head, saying: false }, stop: false, closed: false }
-      : OPEN;
+    return makes !== undefined && makes !== "asserted" ? limitedBy(makes, head) : OPEN;
   }
   if (relation(tree, current) === "nsubj" && OCCURRENCE.has(embeddingWord(tree, head, OCCURRENCE)))
     return OPEN;
@@ -26,11 +24,10 @@ export function nominalLimit(tree: Tree, current: number, head: number): Governe
     passiveSubject ||
     (role === "obl" && ["for", "of", "on", "against", "about"].includes(prepositionOf(tree, current)));
   if (governs && makes !== undefined && makes !== "asserted")
-    return { limit: { modality: makes, at: head, saying: makes === "reported" }, stop: false, closed: false };
+    return limitedBy(makes, head, { saying: makes === "reported" });
   if (role === "nmod" || role === "compound") return OPEN;
   const supposed = role === "nsubj" ? imagining(tree, current, head) : undefined;
-  if (supposed !== undefined)
-    return { limit: { modality: "conditional", at: supposed, saying: false }, stop: true, closed: false };
+  if (supposed !== undefined) return limitedBy("conditional", supposed, { stop: true });
   return STOP;
 }
 

@@ -13,6 +13,15 @@ export interface Governed {
   readonly affirmed?: boolean;
 }
 
+/** What a word that limits an act makes of it. */
+export function limitedBy(
+  modality: Limit["modality"],
+  at: number,
+  { saying = false, stop = false, closed = false }: Partial<Pick<Limit, "saying"> & Governed> = {},
+): Governed {
+  return { limit: { modality, at, saying }, stop, closed };
+}
+
 export const STOP: Governed = { limit: null, stop: true, closed: false };
 export const OPEN: Governed = { limit: null, stop: false, closed: false };
 

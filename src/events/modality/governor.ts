@@ -1,7 +1,7 @@
 import { isPassive } from "../syntax/arguments.ts";
 import { childrenBy, isNominal, relation, type Tree, token } from "../syntax/tree.ts";
 import { AUXILIARIES } from "./embedding.ts";
-import { type Governed, OPEN, PRESUPPOSING, STOP, saying } from "./governed.ts";
+import { type Governed, limitedBy, OPEN, PRESUPPOSING, STOP, saying } from "./governed.ts";
 import { adverbialLimit, clauseLimit } from "./governed-clause.ts";
 import { nominalLimit } from "./governed-noun.ts";
 import type { Limit } from "./limit.ts";
@@ -13,9 +13,7 @@ export function governorLimit(tree: Tree, current: number, head: number): Govern
   const { deprel } = token(tree, current);
   if (deprel === "acl:relcl" || role === "appos" || role === "vocative" || role === "dislocated") return STOP;
   if (role === "parataxis")
-    return saying(tree, head)
-      ? { limit: { modality: "reported", at: head, saying: true }, stop: false, closed: true }
-      : STOP;
+    return saying(tree, head) ? limitedBy("reported", head, { saying: true, closed: true }) : STOP;
   if (role === "conj" || role === "list") return conjunctLimit(tree, current, head);
   if (role === "advcl") return adverbialLimit(tree, current, head);
   if (

@@ -8,6 +8,7 @@ import { partiesOf } from "../participants.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { argumentsOf, owners, prepositionOf } from "../syntax/arguments.ts";
 import { childrenBy, extent, isVerbal, isWord, subtree, type Tree, token } from "../syntax/tree.ts";
+import { confidenceOfWord } from "./named-tie.ts";
 import { sinceOf } from "./tie-record.ts";
 
 const Words = z.array(z.string()).min(1);
@@ -126,7 +127,7 @@ function courseTie(context: SentenceContext, course: number, verb: number, turn:
       attribution: attributionOf(tree, limits, doers, mentions, text),
       quantities: [],
       evidence,
-      confidence: Math.round(0.9 * token(tree, course).headProbability * 1000) / 1000,
+      confidence: confidenceOfWord(tree, course),
       rule: `position/course: ${turn}`,
     },
   ];

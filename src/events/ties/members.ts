@@ -1,16 +1,15 @@
 import type { ActorMention } from "../../actors/index.ts";
 import type { Tie } from "../../vocabulary/index.ts";
-import { evidenceAt, recordId } from "../event-record.ts";
-import { participantOf } from "../participants.ts";
 import type { SentenceContext } from "../sentence-context.ts";
-import { conjuncts, token } from "../syntax/tree.ts";
+import { conjuncts } from "../syntax/tree.ts";
+import { namedTie } from "./named-tie.ts";
 
 const MEMBER = new Set(["member", "ally", "founder", "signatory"]);
 const OF_MEMBERS = new Set(["state", "nation", "country"]);
 
 /** "NATO member Norway", "its CSTO ally Armenia": who belongs to what, from a name between an organisation's and a state's. */
 export function membershipsIn(context: SentenceContext): Tie[] {
-  const { tree, document, mentions, tables } = context;
+  const { tree, mentions, tables } = context;
   const found = [...mentions.values()].flat();
   return tree.tokens.flatMap((word, at): Tie[] => {
     if (!MEMBER.has(tree.lemmas[at] ?? "") || word.upos === "VERB") return [];
@@ -28,26 +27,20 @@ export function membershipsIn(context: SentenceContext): Tie[] {
     const members = conjuncts(tree, first.token)
       .flatMap((name) => mentions.get(name) ?? [])
       .filter((mention) => isState(mention));
-    return (members.length > 0 ? members : [first]).map((member): Tie => {
-      const evidence = evidenceAt({ start: organisation.start, end: member.end }, context);
-      return {
-        id: recordId("t", document, evidence, `membership|${member.actor}>${organisation.actor}`),
-        document,
-        kind: "membership",
-        parties: [participantOf(member), participantOf(organisation)],
-        domain: "political",
-        since: null,
-        until: null,
-        level: null,
-        claim: evidence.anchor.text,
-        modality: "asserted",
-        attribution: null,
-        quantities: [],
-        evidence,
-        confidence: Math.round(0.9 * token(tree, at).headProbability * 1000) / 1000,
-        rule: "membership/named: organisation's member state",
-      };
-    });
+    return (members.length > 0 ? members : [first]).map((member) =>
+      namedTie(
+        {
+          kind: "membership",
+          parties: [member, organisation],
+          start: organisation.start,
+          end: member.end,
+          at,
+          domain: "political",
+          rule: "membership/named: organisation's member state",
+        },
+        context,
+      ),
+    );
   });
 
   function isState({ actor, sector }: ActorMention): boolean {

@@ -6,7 +6,7 @@ import { asEventDate, dateInSentence } from "../dating.ts";
 import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
 import { completedSources, completedTargets } from "../frames/completion.ts";
 import type { TieFrame } from "../frames/lexicon.ts";
-import type { Match } from "../frames/match.ts";
+import { headsOf, type Match } from "../frames/match.ts";
 import type { Limit } from "../modality/limit.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import type { SentenceContext } from "../sentence-context.ts";
@@ -28,7 +28,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const expression = dateInSentence(
     tree,
     match.head,
-    [...match.anchor, ...(match.light === null ? [] : [match.light])],
+    [...match.anchor, ...headsOf(match)],
     context.dates,
     true,
   );
@@ -36,7 +36,6 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const modality = strongest(limits);
   const ended = frame.ends && modality !== "negated";
   const evidence = evidenceOf(match, context);
-  const heads = [match.head, ...(match.light === null ? [] : [match.light])];
   const codes = parties.map(({ actor }) => actor).join(">");
   return [
     {
@@ -51,7 +50,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       claim: claimOf(match, context),
       modality: frame.ends && modality === "negated" ? "asserted" : modality,
       attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
-      quantities: quantitiesOf(heads, match, context),
+      quantities: quantitiesOf(headsOf(match), match, context),
       evidence,
       confidence: confidenceOf(confidenceFeatures(match, parties, modality, tree)),
       rule: `${frame.id}: ${match.pattern.text}`,

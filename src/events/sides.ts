@@ -1,0 +1,168 @@
+import type { EventType, Participant } from "../vocabulary/index.ts";
+import { peopleAtHome } from "./at-home.ts";
+import { completedSources, completedTargets } from "./frames/completion.ts";
+import type { EventFrame } from "./frames/lexicon.ts";
+import { headsOf, type Match } from "./frames/match.ts";
+import { type MentionsByToken, type Party, participantOf, unresolvedParty } from "./participants.ts";
+import type { SentenceContext } from "./sentence-context.ts";
+import { childrenBy, type Tree } from "./syntax/tree.ts";
+
+/** Types coded also where no table knows either side: who shot whom matters, who met whom does not. */
+const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
+  "ACCUSE",
+  "ASSAULT",
+  "COERCE",
+  "PROTEST",
+  "REJECT",
+  "REQUEST",
+  "RETREAT",
+  "SANCTION",
+  "THREATEN",
+]);
+
+/** An object pronoun never means its own subject: "Vucic thanked him". */
+const OBJECT_PRONOUN = /^(?:him|her|it|them)$/i;
+
+/** The doers of an act and those it is done to. */
+export interface Sides {
+  readonly symmetric: boolean;
+  readonly sources: Participant[];
+  readonly targets: Participant[];
+}
+
+/**
+ * Who stands on which side. What is done together has all parties on one side once it is done; what one of them only
+ * wants or plans runs from that one to the other. Null where the words name too few actors to say who did what to whom.
+ */
+export function sidesOf(
+  match: Match,
+  inner: Match | null,
+  frame: EventFrame,
+  done: boolean,
+  context: SentenceContext,
+): Sides | null {
+  const { tree, text, mentions } = context;
+  const act = { type: frame.type, heads: headsOf(match, inner) };
+  const strangerAt = (at: number, side: "source" | "target", others: readonly Participant[]) =>
+    peopleAtHome(at, act, side, others, context) ?? unresolvedParty(tree, at, text) ?? [];
+  const doers =
+    match.sources.length > 0 || frame.reversed ? match.sources : completedSources(match, tree, mentions);
+  const sources = distinct(doers);
+  const someone = sources.length > 0 || match.unknownSources.length > 0;
+  const named = distinct(
+    match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
+  ).map((target) =>
+    isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
+  );
+  const told = named.filter(
+    (target) =>
+      !sources.some(
+        (source) =>
+          source.actor === target.actor && (source.start === target.start || isOwnObject(target, sources)),
+      ),
+  );
+  const joint = (frame.symmetric || match.mutual || frame.together) && distinctActors(sources).length >= 2;
+  const noun = match.pattern.category === "noun";
+  const completed =
+    told.length > 0 || !someone || joint
+      ? []
+      : completedTargets({ ...match, sources: doers }, tree, mentions);
+  const undergoers =
+    told.length > 0 || joint || noun || completed.some(({ role }) => role === "who")
+      ? []
+      : match.anchor.flatMap((at) =>
+          at === match.head ? [] : (peopleAtHome(at, act, "target", sources, context) ?? []),
+        );
+  const targets = told.length > 0 ? told : undergoers.length > 0 ? undergoers : distinct(completed);
+  const strangers = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));
+  if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
+    return { symmetric: false, sources, targets };
+  if (
+    frame.symmetric ||
+    match.mutual ||
+    (frame.together && distinctActors(sources).length >= 2 && targets.length === 0)
+  ) {
+    const besides = match.besides.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
+    const all = distinctActors([...sources, ...targets, ...strangers, ...besides]);
+    if (all.length >= 2) return { symmetric: true, sources: all, targets: [] };
+    return null;
+  }
+  if (frame.reversed) {
+    const hosts = sources.length > 0 ? sources : hostOf(match, tree, mentions);
+    return hosts.length > 0 && targets.length > 0
+      ? { symmetric: false, sources: targets, targets: hosts }
+      : null;
+  }
+  if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
+  if (sources.length === 0) {
+    const unknown = match.unknownSources.flatMap((at) => strangerAt(at, "source", targets));
+    if (noun && unknown.length === 0 && match.light === null && targets.length === 0) return null;
+    const undergoing = targets.length > 0 ? targets : strangers;
+    if (undergoing.length === 0 && !(frame.alone && unknown.length > 0)) return null;
+    return { symmetric: false, sources: unknown, targets: undergoing };
+  }
+  if (targets.length === 0 && strangers.length > 0) return { symmetric: false, sources, targets: strangers };
+  const wantsTarget = match.pattern.slots.some(
+    (slot) => slot.is === "party" && slot.role === "target" && !slot.optional,
+  );
+  if (
+    targets.length === 0 &&
+    !frame.alone &&
+    !frame.together &&
+    (wantsTarget || (noun && match.light === null))
+  )
+    return null;
+  return { symmetric: false, sources, targets };
+}
+
+function isOwnObject({ actor, text }: Participant, sources: readonly Participant[]): boolean {
+  return OBJECT_PRONOUN.test(text) && sources.some((source) => source.actor === actor);
+}
+
+/** Whom an object pronoun means that cannot mean its subject: the last other actor named before it. */
+function otherBefore(
+  { start }: Participant,
+  sources: readonly Participant[],
+  mentions: MentionsByToken,
+): Participant | null {
+  const own = new Set(sources.map(({ actor }) => actor));
+  const others = [...mentions.values()]
+    .flat()
+    .filter((mention) => mention.end <= start && mention.actor !== null && !own.has(mention.actor))
+    .sort((a, b) => b.start - a.start);
+  return others[0] === undefined ? null : participantOf(others[0]);
+}
+
+/** Where the guest was received, where no host is named: "Putin was received in Hanoi". */
+function hostOf(match: Match, tree: Tree, mentions: MentionsByToken): Participant[] {
+  const places = childrenBy(tree, match.head, "obl", "nmod").flatMap((at) => mentions.get(at) ?? []);
+  return places
+    .filter(({ role, actor }) => role === "where" && actor !== null)
+    .slice(0, 1)
+    .map(participantOf);
+}
+
+function withoutSame(targets: readonly Party[], sources: readonly Party[]): Party[] {
+  const known = new Set(sources.map(({ participant }) => participant.actor));
+  return targets.filter(({ participant }) => !known.has(participant.actor));
+}
+
+function distinct(parties: readonly Party[]): Participant[] {
+  return [
+    ...new Map(
+      parties.map(({ participant }) => [
+        `${participant.actor}|${participant.sector}|${participant.actor === null ? participant.start : ""}`,
+        participant,
+      ]),
+    ).values(),
+  ];
+}
+
+function distinctActors(participants: readonly Participant[]): Participant[] {
+  const seen = new Map<string, Participant>();
+  for (const participant of participants) {
+    const key = participant.actor ?? `${participant.name}@${participant.start}`;
+    if (!seen.has(key)) seen.set(key, participant);
+  }
+  return [...seen.values()];
+}
