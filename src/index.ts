@@ -42,7 +42,7 @@ export { type Brief, composeBrief, renderBriefHtml, renderBriefMarkdown } from "
  * const coder = loadCoder();
  * coder.tables.nameOf("BLR"); // "Belarus"
  */
-export { coderStamp, loadCoder, type StampedCoder } from "./coder.ts";
+export { type CoderOptions, coderStamp, loadCoder, type StampedCoder } from "./coder.ts";
 /**
  * Makes a document of a text: normalised once, so that every offset counts in `document.text`, and identified by the
  * SHA-256 of it. A document without a day of publication is undated: nothing is guessed.
