@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createArena } from "../src/language/arena.ts";
 import { layOut, rowOf } from "../src/language/batch.ts";
+import { addForms } from "../src/language/form-cache.ts";
 import { createMatrices } from "../src/language/matrix.ts";
 import { readModel, writeModel } from "../src/language/model-file.ts";
 import { runNetwork as runCompact } from "../src/language/network.ts";
@@ -54,8 +55,9 @@ for (const plain of [false, true]) {
     assert.equal(model.network.matrices.accelerated, !plain);
     const batch = layOut([forms.length + 1]);
     const rows = [...ROOT_ROWS, ...forms.flatMap((form) => rowsOfWord(form, model.tables))];
+    addForms(model.network.forms, forms);
     const ours = runCompact(model.network, batch, {
-      rows: Int32Array.from(rows),
+      fresh: Int32Array.from(rows),
       at: Int32Array.from({ length: batch.total }, (_, at) => at),
     });
 

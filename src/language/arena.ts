@@ -5,6 +5,8 @@ export interface Arena {
   readonly memory: WebAssembly.Memory;
   /** A zeroed block of `length` 32-bit floats, aligned to 16 bytes. Earlier views become stale when the memory grows. */
   readonly take: (length: number) => Block;
+  /** As `take`, for a block that is written before it is read: it holds whatever stood there. */
+  readonly takeUnset: (length: number) => Block;
   /** How far the arena is filled, in bytes, and a way back to such a mark. */
   readonly mark: () => number;
   readonly reset: (mark: number) => void;
@@ -28,15 +30,20 @@ export function createArena(bytes: number): Arena {
     if (whole.buffer !== memory.buffer) whole = new Float32Array(memory.buffer);
     return whole.subarray(at >> 2, (at >> 2) + length);
   };
+  const takeUnset = (length: number): Block => {
+    const at = next;
+    next += Math.ceil(length / 4) * 16;
+    const missing = next - memory.buffer.byteLength;
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
+    return { at, length, floats: () => view(at, length) };
+  };
   return {
     memory,
+    takeUnset,
     take(length) {
-      const at = next;
-      next += Math.ceil(length / 4) * 16;
-      const missing = next - memory.buffer.byteLength;
-      if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-      view(at, length).fill(0);
-      return { at, length, floats: () => view(at, length) };
+      const block = takeUnset(length);
+      block.floats().fill(0);
+      return block;
     },
     mark: () => next,
     reset(mark) {

@@ -19,6 +19,7 @@ import {
   repeat,
   set,
   store,
+  ZERO,
 } from "./wasm-code.ts";
 
 const GATES = 0;
@@ -136,5 +137,26 @@ export const QUANTISE: Kernel = {
       ...decrease(2, constant(8)),
     ],
     get(2),
+  ),
+};
+
+/** `rectify(at, count)`: what is below zero becomes zero; count is a multiple of 4. */
+export const RECTIFY: Kernel = {
+  name: "rectify",
+  parameters: 2,
+  integers: 0,
+  vectors: 0,
+  code: repeat(
+    [
+      ...get(0),
+      ...get(0),
+      ...load(0),
+      ...ZERO,
+      ...F_MAX,
+      ...store(0),
+      ...increase(0, constant(16)),
+      ...decrease(1, constant(4)),
+    ],
+    get(1),
   ),
 };

@@ -113,3 +113,18 @@ test("tanh is close to the true one, within [-1, 1], and rises", () => {
     before = tanh32(x);
   }
 });
+
+test("what is below zero becomes zero", () => {
+  const numbers = filled(64, 5, 3);
+  const [fast, plain] = both((arena, matrices) => {
+    const block = arena.take(numbers.length);
+    block.floats().set(numbers);
+    matrices.rectify(block.at, block.length);
+    return block.floats();
+  });
+  assert.deepEqual(fast, plain);
+  assert.deepEqual(
+    [...fast],
+    [...numbers].map((number) => Math.max(0, number)),
+  );
+});

@@ -1,6 +1,6 @@
 import { sigmoid32, tanh32 } from "./activation.ts";
 import type { Arena, Block } from "./arena.ts";
-import { LSTM_CELL, QUANTISE } from "./cell-kernels.ts";
+import { LSTM_CELL, QUANTISE, RECTIFY } from "./cell-kernels.ts";
 import { MULTIPLY, MULTIPLY_WHOLE } from "./product-kernels.ts";
 import { moduleOf } from "./wasm-code.ts";
 
@@ -41,6 +41,8 @@ export interface Matrices {
   readonly cell: (gates: number, earlier: number, cell: number, out: number, hidden: number) => void;
   /** Floats in (-2, 2) to 16-bit integers, `UNIT` to the unit, ties to even; `count` is a multiple of 8. */
   readonly quantise: (from: number, to: number, count: number) => void;
+  /** Floats below zero become zero; `count` is a multiple of 4. */
+  readonly rectify: (at: number, count: number) => void;
 }
 
 /** What 1 is as a 16-bit integer. With 8-bit weights, sums over 1,000 products stay exact in 32 bits. */
@@ -49,7 +51,7 @@ export const UNIT = 16384;
 /** The kernels for an arena; without WebAssembly SIMD, or when `plain` asks for it, in JavaScript. */
 export function createMatrices(arena: Arena, options: { readonly plain?: boolean } = {}): Matrices {
   if (!options.plain && typeof WebAssembly !== "undefined") {
-    const bytes = moduleOf([MULTIPLY, MULTIPLY_WHOLE, LSTM_CELL, QUANTISE]) as BufferSource;
+    const bytes = moduleOf([MULTIPLY, MULTIPLY_WHOLE, LSTM_CELL, QUANTISE, RECTIFY]) as BufferSource;
     if (WebAssembly.validate(bytes)) return accelerated(arena, new WebAssembly.Module(bytes));
   }
   return plain(arena);
@@ -63,6 +65,7 @@ function accelerated(arena: Arena, module: WebAssembly.Module): Matrices {
   const multiplyWhole = kernel("multiplyWhole");
   const cell = kernel("cell");
   const quantise = kernel("quantise");
+  const rectify = kernel("rectify");
   return {
     accelerated: true,
     multiply: (a, lda, b, c, ldc, m, n, k) => {
@@ -74,6 +77,9 @@ function accelerated(arena: Arena, module: WebAssembly.Module): Matrices {
     cell: (gates, earlier, state, out, hidden) => cell(gates, earlier, state, out, hidden * 4),
     quantise: (from, to, count) => {
       if (count > 0) quantise(from, to, count);
+    },
+    rectify: (at, count) => {
+      if (count > 0) rectify(at, count);
     },
   };
 }
@@ -153,6 +159,10 @@ function plain(arena: Arena): Matrices {
       for (let at = 0; at < count; at++)
         whole[(to >> 1) + at] = toEven((floats[(from >> 2) + at] as number) * UNIT);
     },
+    rectify: (from, count) => {
+      const { floats } = fresh();
+      for (let at = from >> 2; at < (from >> 2) + count; at++) if ((floats[at] as number) < 0) floats[at] = 0;
+    },
   };
 }
 
@@ -218,6 +228,11 @@ export interface Matrix {
   readonly rows: number;
   readonly columns: number;
   readonly block: Block;
+}
+
+/** As `takeMatrix`, for a matrix that is written before it is read. */
+export function takeUnsetMatrix(arena: Arena, rows: number, columns: number): Matrix {
+  return { rows, columns, block: arena.takeUnset(rows * columns) };
 }
 
 export function takeMatrix(arena: Arena, rows: number, columns: number): Matrix {

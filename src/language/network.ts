@@ -1,7 +1,8 @@
 import type { Arena } from "./arena.ts";
 import type { Batch } from "./batch.ts";
+import { createFormCache, type FormCache, projectionsOf } from "./form-cache.ts";
 import { runLstm } from "./lstm.ts";
-import { type Matrices, type Matrix, packWhole, takeMatrix, UNIT } from "./matrix.ts";
+import { type Matrices, type Matrix, packWhole, takeMatrix, takeUnsetMatrix, UNIT } from "./matrix.ts";
 import type { Sizes } from "./parameters.ts";
 import { PART_NAMES, ROWS_A_WORD } from "./word-features.ts";
 
@@ -37,6 +38,7 @@ export interface Network {
   readonly tables: readonly Table[];
   readonly weight: (name: string) => Packed;
   readonly bias: (name: string) => Float32Array;
+  readonly forms: FormCache;
 }
 
 /** What a network is made from; names as in `parametersOf`. */
@@ -47,6 +49,7 @@ export interface NetworkParts {
   readonly biases: ReadonlyMap<string, Float32Array>;
 }
 
+const DIRECTIONS = ["forward", "backward"] as const;
 /** Weights that meet inputs of any size, and so are applied in floats; all others meet LSTM outputs. */
 const IN_FLOATS = /^(lstm0\..*\.input|arc\.biaffine|label\.weight)$/;
 
@@ -64,6 +67,7 @@ export function createNetwork(arena: Arena, matrices: Matrices, parts: NetworkPa
     tables: ["words", ...PART_NAMES, "vectors"].map((name) => found(parts.tables, name)),
     weight: (name) => found(packed, name),
     bias: (name) => found(parts.biases, name),
+    forms: createFormCache(),
   };
 }
 
@@ -94,9 +98,12 @@ function packFloats(arena: Arena, { rows, columns, scales, entries }: WeightMatr
   return { at: block.at, scales: 0, columns };
 }
 
-/** The words of a batch: the rows of each different form, as `rowsOfWord` gives them, and which form stands at each batch row. */
+/**
+ * The words of a batch: for each form that is new to the network's cache, and has its last rows there, the rows of the
+ * tables, as `rowsOfWord` gives them; and the row in the cache of the form at each batch row.
+ */
 export interface Forms {
-  readonly rows: Int32Array;
+  readonly fresh: Int32Array;
   readonly at: Int32Array;
 }
 
@@ -121,8 +128,12 @@ export function runNetwork(network: Network, batch: Batch, forms: Forms): Activa
     productWhole(network, input, 2 * network.sizes.hidden, name, result);
     return result;
   };
-  const dependent = rectify(linear(high, "arc.dependent.weight", "arc.dependent.bias"));
-  const head = rectify(linear(high, "arc.head.weight", "arc.head.bias"));
+  const rectified = (matrix: Matrix): Matrix => {
+    network.matrices.rectify(matrix.block.at, matrix.block.length);
+    return matrix;
+  };
+  const dependent = rectified(linear(high, "arc.dependent.weight", "arc.dependent.bias"));
+  const head = rectified(linear(high, "arc.head.weight", "arc.head.bias"));
   const biaffine = repeated(network, rows, network.bias("arc.prior"));
   product(network, dependent, "arc.biaffine", biaffine);
   const labelHead = takeMatrix(network.arena, rows, label);
@@ -139,18 +150,40 @@ export function runNetwork(network: Network, batch: Batch, forms: Forms): Activa
 }
 
 /** The first layer, whose input projections are worked out once for each form. Returns the address of its outputs. */
-function firstLayer(network: Network, batch: Batch, { rows, at }: Forms): number {
-  const embedded = embed(network, rows);
+function firstLayer(network: Network, batch: Batch, { fresh, at }: Forms): number {
+  const width = 4 * network.sizes.hidden;
+  const projections = projectionsOf(network.forms, 2 * width);
+  if (fresh.length > 0) project(network, fresh, projections);
   return layer(network, batch, 0, (name, gates) => {
-    const ofForms = repeated(network, embedded.rows, network.bias(`${name}.bias`));
-    product(network, embedded, `${name}.input`, ofForms);
-    const from = ofForms.block.floats();
+    const side = name.endsWith("backward") ? width : 0;
     const to = gates.block.floats();
     for (let row = 0; row < batch.total; row++) {
-      const start = (at[row] as number) * gates.columns;
-      to.set(from.subarray(start, start + gates.columns), row * gates.columns);
+      const start = (at[row] as number) * 2 * width + side;
+      to.set(projections.subarray(start, start + width), row * width);
     }
   });
+}
+
+/** Works out the projections of new forms, whose rows are the last of the cache. */
+function project(network: Network, fresh: Int32Array, projections: Float32Array): void {
+  const { arena, forms } = network;
+  const mark = arena.mark();
+  const embedded = embed(network, fresh);
+  const first = forms.rows.size - embedded.rows;
+  DIRECTIONS.forEach((direction, side) => {
+    const name = `lstm0.${direction}`;
+    const gates = repeated(network, embedded.rows, network.bias(`${name}.bias`));
+    product(network, embedded, `${name}.input`, gates);
+    const floats = gates.block.floats();
+    for (let row = 0; row < gates.rows; row++) {
+      const from = row * gates.columns;
+      projections.set(
+        floats.subarray(from, from + gates.columns),
+        ((first + row) * 2 + side) * gates.columns,
+      );
+    }
+  });
+  arena.reset(mark);
 }
 
 function secondLayer(network: Network, batch: Batch, input: number): number {
@@ -190,13 +223,13 @@ function layer(
   const { arena, matrices, sizes } = network;
   const { hidden } = sizes;
   const both = 2 * hidden;
-  const whole = arena.take((batch.total * both) / 2).at;
-  const output = arena.take(batch.total * both).at;
+  const whole = arena.takeUnset((batch.total * both) / 2).at;
+  const output = arena.takeUnset(batch.total * both).at;
   const zeros = arena.take(hidden).at;
-  ["forward", "backward"].forEach((direction, side) => {
+  DIRECTIONS.forEach((direction, side) => {
     const name = `lstm${index}.${direction}`;
     const mark = arena.mark();
-    const gates = takeMatrix(arena, batch.total, 4 * hidden);
+    const gates = takeUnsetMatrix(arena, batch.total, 4 * hidden);
     project(name, gates);
     const recurrent = network.weight(`${name}.recurrent`);
     const wholeAt = whole + side * hidden * 2;
@@ -207,7 +240,7 @@ function layer(
         hidden,
         reverse: side === 1,
         gates: gates.block.at,
-        cells: arena.take(batch.total * hidden).at,
+        cells: arena.takeUnset(batch.total * hidden).at,
         output: outputAt,
         outputWidth: both,
         zeros,
@@ -233,7 +266,7 @@ function layer(
 }
 
 function repeated({ arena }: Network, rows: number, bias: Float32Array): Matrix {
-  const result = takeMatrix(arena, rows, bias.length);
+  const result = takeUnsetMatrix(arena, rows, bias.length);
   fillRows(result, bias);
   return result;
 }
@@ -268,10 +301,4 @@ function productWhole(
 ): void {
   const { at, columns, scales } = weight(name);
   matrices.multiplyWhole(input, width, at, to.block.at, to.columns, to.rows, columns, width, scales);
-}
-
-function rectify(matrix: Matrix): Matrix {
-  const floats = matrix.block.floats();
-  for (let at = 0; at < floats.length; at++) if ((floats[at] as number) < 0) floats[at] = 0;
-  return matrix;
 }

@@ -1,4 +1,5 @@
 import { type Batch, layOut, rowOf } from "./batch.ts";
+import { addForms, ROOT } from "./form-cache.ts";
 import type { Model } from "./model-file.ts";
 import { type Forms, runNetwork } from "./network.ts";
 import { splitSentences } from "./sentences.ts";
@@ -101,27 +102,23 @@ function parseBatch(text: string, sentences: readonly (readonly Span[])[], model
   return trees;
 }
 
-/** The different forms of a batch; the root is the first of them. */
+/** The forms of a batch, by their rows in the cache. */
 function formsOf(
   text: string,
   sentences: readonly (readonly Span[])[],
   batch: Batch,
-  { tables }: Model,
+  { tables, network: { forms: cache } }: Model,
 ): Forms {
-  const numbers = new Map<string, number>();
-  const rows: number[] = [...ROOT_ROWS];
-  const at = new Int32Array(batch.total);
+  const forms = sentences.map((words) => words.map(({ start, end }) => text.slice(start, end)));
+  const fresh = addForms(cache, forms.flat());
+  const at = new Int32Array(batch.total).fill(cache.rows.get(ROOT) ?? 0);
   batch.order.forEach((sentence, rank) => {
-    (sentences[sentence] ?? []).forEach(({ start, end }, word) => {
-      const form = text.slice(start, end);
-      let number = numbers.get(form);
-      if (number === undefined) {
-        number = numbers.size + 1;
-        numbers.set(form, number);
-        rows.push(...rowsOfWord(form, tables));
-      }
-      at[rowOf(batch, rank, word + 1)] = number;
+    (forms[sentence] ?? []).forEach((form, word) => {
+      at[rowOf(batch, rank, word + 1)] = cache.rows.get(form) ?? 0;
     });
   });
-  return { rows: Int32Array.from(rows), at };
+  return {
+    fresh: Int32Array.from(fresh.flatMap((form) => (form === ROOT ? ROOT_ROWS : rowsOfWord(form, tables)))),
+    at,
+  };
 }

@@ -1,7 +1,7 @@
 import { exp, softmax } from "./activation.ts";
 import { type Batch, rowOf } from "./batch.ts";
 import { lemmaOf } from "./lemmas.ts";
-import { type Matrix, packTransposed, padded, takeMatrix } from "./matrix.ts";
+import { type Matrix, packTransposed, padded, takeMatrix, takeUnsetMatrix } from "./matrix.ts";
 import type { Model } from "./model-file.ts";
 import { featuresOf, withTreeFeatures } from "./morphology.ts";
 import type { Activations, Network } from "./network.ts";
@@ -79,9 +79,9 @@ function readHeads(
   const mark = arena.mark();
   const width = run.head.columns;
   const columns = padded(n + 1);
-  const dependents = takeMatrix(arena, n, width);
+  const dependents = takeUnsetMatrix(arena, n, width);
   const heads = takeMatrix(arena, columns, width);
-  const packed = arena.take(columns * width);
+  const packed = arena.takeUnset(columns * width);
   const result = takeMatrix(arena, n, columns);
   gather(run.biaffine, batch, rank, 1, n, dependents);
   gather(run.head, batch, rank, 0, n, heads);
@@ -139,7 +139,7 @@ function readLabels(
   const width = run.labelHead.columns;
   const { at, columns } = network.weight("label.weight");
   const hidden = takeMatrix(network.arena, batch.total, width);
-  const scores = takeMatrix(network.arena, batch.total, columns);
+  const scores = takeUnsetMatrix(network.arena, batch.total, columns);
   const inside = hidden.block.floats();
   const ofDependent = run.labelDependent.block.floats();
   const ofHead = run.labelHead.block.floats();
