@@ -36,7 +36,7 @@ function addState(names: Names, table: string, row: StateRow): void {
 }
 
 function addOrganisation(names: Names, table: string, row: OrganisationRow): void {
-  const { state, code, name } = row;
+  const { state, code, name, founded: since, ended: until } = row;
   const owned = state !== undefined && row.sector !== undefined && row.sector !== "IGO";
   const entry = entryOf(owned ? "group" : "organisation", table, {
     actor: owned ? state : code,
@@ -47,6 +47,8 @@ function addOrganisation(names: Names, table: string, row: OrganisationRow): voi
   });
   for (const written of [name, code, ...(row.aliases ?? [])])
     if (written.length > 1) names.add(written, entry);
+  for (const written of row.seats ?? [])
+    names.add(written, entryOf("seat", table, { actor: code, name, sector: "IGO", since, until }));
 }
 
 function addGroup(names: Names, table: string, row: GroupRow): void {

@@ -6,6 +6,7 @@ import { understoodAlone, whichPerson } from "./persons.ts";
 import { headOf } from "./syntax.ts";
 import { holds } from "./time.ts";
 import { titlesBefore } from "./titles.ts";
+import { isOnlyPlace } from "./where.ts";
 
 /** Kinds in the order in which a name is taken for one of them. */
 const PRECEDENCE: readonly EntryKind[] = [
@@ -79,10 +80,8 @@ function meant(
   const fitting = others.filter(({ is }) => (noun ? is !== "adjective" : is !== "people"));
   const wanted = fitting.length > 0 ? fitting : others;
   const kind = PRECEDENCE.find((is) => wanted.some((entry) => entry.is === is));
-  const chosen = whichActor(
-    wanted.filter(({ is }) => is === kind),
-    reading,
-  );
+  const ofKind = wanted.filter(({ is }) => is === kind);
+  const chosen = whichActor(kind === "seat" ? whoseSeat(ofKind, range, reading) : ofKind, reading);
   if (chosen === null || chosen.is !== "group") return chosen;
   return tables.words.lists.shared_bodies.has(chosen.name)
     ? sharedBody(chosen, range, found, reading)
@@ -139,6 +138,19 @@ function whichActor(entries: readonly Entry[], { said, around, bare, day }: Read
   const open = entries.filter(({ until }) => until === undefined);
   if (day === null && open[0] !== undefined && open.length < entries.length) return open[0];
   return bare || first.is !== "group" ? (open[0] ?? first) : null;
+}
+
+/** Brussels is the seat of a union and of a state: the union acts from there, but whoever is there is in the state. */
+function whoseSeat(entries: readonly Entry[], range: Range, reading: Reading): readonly Entry[] {
+  const { sentence, said, bare, tables } = reading;
+  const [states, unions] = [true, false].map((isState) =>
+    entries.filter(({ actor }) => (tables.kindOf(actor) === "state") === isState),
+  ) as [Entry[], Entry[]];
+  const [state] = states;
+  if (state === undefined || unions.length === 0) return entries;
+  const spokenOf = (rows: readonly Entry[]): boolean => rows.some(({ actor }) => said.counts.has(actor));
+  const isPlace = isOnlyPlace({ ...range, entry: state }, headOf(sentence, range.from, range.to), reading);
+  return bare || isPlace || (spokenOf(states) && !spokenOf(unions)) ? states : unions;
 }
 
 /** "Senate", "National Guard": many states have one. It is the state's that stands before it, or that is spoken of. */

@@ -1,4 +1,3 @@
-import type { Sentence } from "../language/index.ts";
 import { placeInTree } from "./allies.ts";
 import type { Reading } from "./discourse.ts";
 import { groupOf } from "./groups.ts";
@@ -7,9 +6,10 @@ import { type ActorMention, type MentionKind, mention, overlap } from "./mention
 import type { EntryKind, Found } from "./names.ts";
 import { nearestOffice, officeInForce } from "./persons.ts";
 import { strangersIn } from "./strangers.ts";
-import { headOf, isLocative, prepositionOf, relationOf } from "./syntax.ts";
+import { headOf } from "./syntax.ts";
 import { titlesBefore } from "./titles.ts";
 import { unknownBodiesIn } from "./unknown-bodies.ts";
+import { isOnlyPlace } from "./where.ts";
 
 const KINDS: Readonly<Record<EntryKind, MentionKind>> = {
   state: "name",
@@ -140,27 +140,6 @@ function ofTheOnlyState(
       why: `person: ${row.name}, "${office}" of ${state}, the only state spoken of`,
     };
   });
-}
-
-/** "Kabul-born", "London-based": where someone comes from. */
-function isHome(head: number, { tokens }: Sentence): boolean {
-  return (
-    tokens[head + 1]?.form === "-" &&
-    /^(born|based|bound|raised|trained|area)$/.test(tokens[head + 2]?.form ?? "")
-  );
-}
-
-/** Whether a name is only where something is: "in Beijing", "the Geneva talks", "Mariupol". */
-function isOnlyPlace({ entry }: Found, head: number, { sentence, tables }: Reading): boolean {
-  const { locative, motion } = tables.words.lists;
-  if (entry.is === "place" || isHome(head, sentence)) return true;
-  if (entry.is === "state" || entry.is === "seat") {
-    if (isLocative(sentence, head, locative, motion)) return true;
-    return entry.is === "seat" && relationOf(sentence, head) === "compound";
-  }
-  if (entry.is !== "group" || (entry.sector !== "GOV" && entry.sector !== "LEG" && entry.sector !== "MIL"))
-    return false;
-  return /^(in|at|near|outside|inside)$/.test(prepositionOf(sentence, head));
 }
 
 function distinct(mentions: readonly ActorMention[]): ActorMention[] {

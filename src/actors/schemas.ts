@@ -51,6 +51,8 @@ export const OrganisationRow = z.strictObject({
   founded: when.optional(),
   ended: when.optional(),
   seat: z.string().optional(),
+  /** Names of places that stand for it, as capitals do for governments. */
+  seats: names.optional(),
   state: z.string().optional(),
   domain: z.enum(["political", "economic", "security"]).optional(),
   leaders: z.array(z.string()).optional(),
