@@ -26,8 +26,8 @@ const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
 
 /**
  * Whose people "students" are, where the words do not say: of the state in which the act took place, else of the state
- * whose police, courts or government does it to them, or which they protest against. Null where neither is named, and
- * for those who may come from anywhere, such as tourists.
+ * whose police, courts or government does it to them, or which they protest against; police that hold a state's opponents
+ * are its own. Null where neither is named, and for those who may come from anywhere, such as tourists.
  */
 export function peopleAtHome(
   phrase: number,
@@ -48,7 +48,8 @@ export function peopleAtHome(
   )
     return null;
   const place = placeOf(tree, heads, mentions, new Set(), text)?.state ?? null;
-  const actor = place ?? ruledBy(type, side, others);
+  const actor =
+    place ?? ruledBy(type, side, others) ?? (side === "source" ? rulerOver(type, sector, others) : null);
   if (actor === null || tables.kindOf(actor) !== "state") return null;
   const words = text.slice(start, end);
   return { actor, sector, name: words, text: words, start, end };
@@ -62,4 +63,11 @@ function ruledBy(type: EventType, side: "source" | "target", others: readonly Pa
   );
   const [only = null] = rulers;
   return rulers.size === 1 ? only : null;
+}
+
+function rulerOver(type: EventType, sector: Sector, others: readonly Participant[]): string | null {
+  if (!OVER_ITS_PEOPLE.has(type) || !RULING.has(sector)) return null;
+  const states = new Set(others.map((other) => (other.sector === "OPP" ? other.actor : null)));
+  const [only = null] = states;
+  return states.size === 1 ? only : null;
 }

@@ -115,6 +115,17 @@ test("people without a nationality are those of the place, or of who rules over 
   ]);
 });
 
+test("police that hold a state's opponents are its own; those that hold its citizens may be anyone's", () => {
+  assert.deepEqual(parties("Protesters in Almaty burned tyres, and police detained dozens of them.").at(-1), [
+    "COERCE",
+    "police KAZ/COP",
+    "them KAZ/OPP",
+  ]);
+  assert.deepEqual(parties("Police detained two Greek citizens."), [
+    ["COERCE", "Police null/null", "two Greek citizens GRC/CVL"],
+  ]);
+});
+
 test("tourists may come from anywhere", () => {
   const [event] = coded("Gunmen killed five tourists in Egypt.").events;
   assert.ok(event?.targets.every(({ text, actor }) => text !== "tourists" || actor === null));

@@ -23,6 +23,9 @@ const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
 /** An object pronoun never means its own subject: "Vucic thanked him". */
 const OBJECT_PRONOUN = /^(?:him|her|it|them)$/i;
 
+/** "Troops left their bases in Mali": what is one's own is no other party where another is found. */
+const OWN = /^(?:his|her|its|their|our|my)$/i;
+
 /** The doers of an act and those it is done to. */
 export interface Sides {
   readonly symmetric: boolean;
@@ -54,13 +57,17 @@ export function sidesOf(
   ).map((target) =>
     isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
   );
-  const told = named.filter(
+  const others = named.filter(
     (target) =>
       !sources.some(
         (source) =>
           source.actor === target.actor && (source.start === target.start || isOwnObject(target, sources)),
       ),
   );
+  const own = others.filter(
+    (target) => OWN.test(target.text) && sources.some(({ actor }) => actor === target.actor),
+  );
+  const told = others.filter((target) => !own.includes(target));
   const joint = (frame.symmetric || match.mutual || frame.together) && distinctActors(sources).length >= 2;
   const noun = match.pattern.category === "noun";
   const completed =
@@ -73,7 +80,8 @@ export function sidesOf(
       : match.anchor.flatMap((at) =>
           at === match.head ? [] : (peopleAtHome(at, act, "target", sources, context) ?? []),
         );
-  const targets = told.length > 0 ? told : undergoers.length > 0 ? undergoers : distinct(completed);
+  const sought = undergoers.length > 0 ? undergoers : distinct(completed);
+  const targets = told.length > 0 ? told : sought.length > 0 ? sought : own;
   const strangers = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
     return { symmetric: false, sources, targets };

@@ -13,8 +13,12 @@ const MISTAKEN = new Set(["amod", "flat", "compound", "nmod", "appos", "root", "
 export function withVerb(tokens: readonly Token[]): readonly Token[] {
   const root = tokens.findIndex(({ head }) => head < 0);
   const top = tokens[root];
-  if (top === undefined || tokens.length < 3 || hasVerb(tokens, root)) return tokens;
-  const verb = tokens.findIndex((_, at) => mayBeVerb(tokens, at));
+  if (top === undefined || tokens.length < 3) return tokens;
+  if (isToldAfterInsertion(tokens, root)) return told(tokens, root);
+  if (hasVerb(tokens, root)) return tokens;
+  const verb = tokens.findIndex(
+    (_, at) => mayBeVerb(tokens, at) || isDescribingAfterInsertion(tokens, at, root),
+  );
   return verb < 1 ? tokens : rebuilt(tokens, verb);
 }
 
@@ -64,6 +68,42 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
     return word.xpos === "VBD" || word.xpos === "VBZ" || (word.xpos === "VBN" && after.upos !== "ADP");
   return (
     (word.upos === "NOUN" || word.upos === "PROPN") && /^\p{Ll}/u.test(word.form) && isPastForm(word.form)
+  );
+}
+
+/** "China, its biggest lender, called for talks." is told, in spite of the comma before the verb. */
+function isDescribingAfterInsertion(tokens: readonly Token[], at: number, root: number): boolean {
+  const { head, deprel } = tokens[at] as Token;
+  const described = tokens[head];
+  const ofRoot = head === root || (described?.head === root && described.deprel === "appos");
+  return deprel === "acl" && ofRoot && NOMINAL.has((tokens[root] as Token).upos) && isPast(tokens, at, root);
+}
+
+/** The same where the verb was seen, and taken for a passive without its auxiliary. */
+function isToldAfterInsertion(tokens: readonly Token[], root: number): boolean {
+  const subject = tokens.findIndex(({ head, deprel }) => head === root && /^nsubj/.test(deprel));
+  const carried = tokens.some(({ head, deprel }) => head === root && /^(?:aux|cop)/.test(deprel));
+  return subject >= 0 && !carried && isPast(tokens, root, subject);
+}
+
+/** Whether a participle may be a past tense: it ends what was inserted after a noun, in a sentence with a full stop. */
+function isPast(tokens: readonly Token[], at: number, noun: number): boolean {
+  const { xpos, form } = tokens[at] as Token;
+  if (xpos !== "VBN" || !isPastForm(form) || tokens[at - 1]?.form !== "," || tokens.at(-1)?.form !== ".")
+    return false;
+  const inserted = tokens.some(
+    ({ head, deprel }, inside) => head === noun && deprel === "appos" && inside > noun && inside < at,
+  );
+  return inserted && tokens[at + 1]?.form !== "by";
+}
+
+function told(tokens: readonly Token[], verb: number): readonly Token[] {
+  return tokens.map((token, at) =>
+    at === verb
+      ? { ...token, xpos: "VBD" }
+      : token.head === verb && token.deprel === "nsubj:pass"
+        ? { ...token, deprel: "nsubj" }
+        : token,
   );
 }
 
