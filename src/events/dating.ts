@@ -2,7 +2,7 @@ import type { EventDate } from "../vocabulary/index.ts";
 import type { FoundDate } from "./dates/index.ts";
 import { OVER_CLAUSE } from "./modality/embedding.ts";
 import { prepositionOf } from "./syntax/arguments.ts";
-import { ancestors, childrenBy, isNominal, relation, type Tree, token } from "./syntax/tree.ts";
+import { ancestors, childrenBy, isNominal, isVerbal, relation, type Tree, token } from "./syntax/tree.ts";
 
 /** Edges a date may climb to the act that it dates: it never leaves the clause in which it stands. */
 const FROM_DATE = new Set([
@@ -134,12 +134,17 @@ function distance(tree: Tree, date: number, expression: FoundDate, { act, own, d
       return down === null ? null : cost + down;
     }
     if (!FROM_DATE.has(relation(tree, at)) && !isCarried(tree, at, act, done)) return null;
+    if (relation(tree, at) === "conj" && isVerbal(tree, at) && childrenBy(tree, at, ...SUBJECT).length > 0)
+      return null;
     const above = token(tree, at).head;
     if (!actPath.includes(above) && tellsApart(tree, at, above, expression)) return null;
     cost += 1;
   }
   return null;
 }
+
+/** A clause joined to another has a date of its own where it has a subject of its own. */
+const SUBJECT = ["nsubj", "nsubj:pass", "csubj", "expl"] as const;
 
 /** Whether the date of a clause is that of the verb above it, too. */
 function isCarried(tree: Tree, clause: number, act: number, done: boolean): boolean {

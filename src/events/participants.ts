@@ -188,6 +188,8 @@ export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): bo
   if (actor === null) return false;
   if (kind === "who") return found.by === "head";
   if (kind === "state") return tables.kindOf(actor) === "state" && found.participant.sector !== "REB";
+  if (kind === "government")
+    return tables.kindOf(actor) === "state" && [null, "GOV"].includes(found.participant.sector);
   if (kind === "org")
     return tables.kindOf(actor) === "organisation" && isWholeOrganisation(found.participant);
   if (kind === "person") return found.by === "head" && tables.isPerson(name);

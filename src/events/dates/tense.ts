@@ -12,7 +12,9 @@ const FUTURE = new RegExp(`(?<![\\p{L}])(?:${future.join("|")})(?![\\p{L}])`, "g
 const PAST = new RegExp(`(?<![\\p{L}]|\\bbe\\s)(?:${past.join("|")})(?![\\p{L}])`, "giu");
 const JUST_DONE =
   /(?<!\bbe\s)\b(?!planned|scheduled|expected|slated|postponed|adjourned|delayed|rescheduled|extended|need)\p{L}{2,}ed\s+(?:(?:up|down|out|off|in|on|at|early|late|last|from|to|for|by|around|about|the|and)\s+){0,3}$/iu;
-const INFINITIVE = /\bto (?!the\b|its\b|his\b|her\b|their\b|date\b)\p{Ll}{2,}\b/gu;
+/** "to" and a verb: not "to four bases", "to their allies", "to troops", "to power". */
+const INFINITIVE =
+  /\bto (?!(?:an?|the|this|that|these|those|some|any|all|both|each|every|no|its|his|her|their|our|my|your|which|what|whom|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|about|around|nearly|almost|over|more|most|many|several|other|another|at|in|on|date|war|power|peace|parliament|justice)\b|\p{Ll}{2,}[^su\P{Ll}]s\b)\p{Ll}{2,}\b/gu;
 const PAST_FORM = /\b\p{Ll}{2,}ed\b/u;
 const REACH_BACK = 160;
 const REACH_ON = 90;

@@ -4,7 +4,7 @@ import { VARIANTS } from "../syntax/arguments.ts";
  * What kind of party a slot takes: any known actor, or only one of a kind; `who`: the phrase itself names the actor,
  * not something of the actor's; `any` need not be known at all.
  */
-export type PartyKind = "known" | "state" | "org" | "person" | "who" | "any";
+export type PartyKind = "known" | "state" | "government" | "org" | "person" | "who" | "any";
 
 /** Words that may fill a slot or head a pattern. A phrase such as `green light` is its last word and those before it. */
 export interface WordChoice {
@@ -154,7 +154,7 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
   return { text, category, heads, slots };
 }
 
-const PARTY = /^([ST])(?::(state|org|person|who|any))?('s)?$/;
+const PARTY = /^([ST])(?::(state|government|org|person|who|any))?('s)?$/;
 
 function partyOf(found: RegExpExecArray): {
   readonly role: "source" | "target";
