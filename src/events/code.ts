@@ -1,14 +1,15 @@
 import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
-import type { Model, Sentence } from "../language/index.ts";
+import type { Model } from "../language/index.ts";
 import type { Document, Event, Tie } from "../vocabulary/index.ts";
 import { parseReport, withoutDatelines } from "./datelines.ts";
 import { findDates, resolveSequence } from "./dates/index.ts";
 import type { Lexicon } from "./frames/lexicon.ts";
-import type { Match, Miss } from "./frames/match.ts";
+import { type Match, type Miss, missesAt } from "./frames/match.ts";
 import { mentionsByToken } from "./participants.ts";
 import { findQuantities } from "./quantities/index.ts";
 import { datedBySameAct } from "./same-act.ts";
 import { type CodedSentence, codeSentence } from "./sentence.ts";
+import type { SentenceContext } from "./sentence-context.ts";
 import { type Story, storyAfter, toldSoFar } from "./story.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
 import { coursesIn } from "./ties/courses.ts";
@@ -49,39 +50,48 @@ export interface Explanation {
  * `document.published` is null.
  */
 export function codeDocument(document: Document, coder: Coder): Coded {
-  const explained = explainDocument(document, coder);
+  const sentences = codeSentences(document, coder);
   return {
-    events: explained.flatMap(({ coded }) => coded.events),
-    ties: explained.flatMap(({ coded }) => coded.ties),
-    sentences: explained.length,
-    doubtful: explained.reduce((sum, { coded }) => sum + coded.doubtful.length, 0),
+    events: sentences.flatMap(({ coded }) => coded.events),
+    ties: sentences.flatMap(({ coded }) => coded.ties),
+    sentences: sentences.length,
+    doubtful: sentences.reduce((sum, { coded }) => sum + coded.doubtful.length, 0),
   };
 }
 
 /** Codes a document and keeps, sentence by sentence, how it was done. */
 export function explainDocument(document: Document, coder: Coder): readonly Explanation[] {
-  const sentences = parseReport(document.text, coder.model);
-  return explainSentences(sentences, document, coder);
+  const { lexicon } = coder;
+  return codeSentences(document, coder).map(({ context, mentions, coded }) => {
+    const { tree } = context;
+    const sought = { ...context, humans: lexicon.humans };
+    const missed = tree.tokens.flatMap((_, at) => missesAt(at, lexicon, sought));
+    return { tree, mentions, coded, fired: coded.fired, missed };
+  });
 }
 
-function explainSentences(
-  sentences: readonly Sentence[],
-  document: Document,
-  { tables, lexicon, doubtful = false }: Coder,
-): readonly Explanation[] {
+interface SentenceInDocument {
+  readonly context: SentenceContext;
+  readonly mentions: readonly ActorMention[];
+  readonly coded: CodedSentence;
+}
+
+function codeSentences(document: Document, coder: Coder): readonly SentenceInDocument[] {
+  const { tables, lexicon, doubtful = false } = coder;
   const { id, text, published, outlet } = document;
+  const sentences = parseReport(text, coder.model);
   const mentions = findActors(sentences, { text, published, outlet }, tables);
   const dates = resolveSequence(withoutDatelines(text, findDates(text, published)), published);
   const quantities = findQuantities(text);
   const bySentence: ActorMention[][] = sentences.map(() => []);
   for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
   let story: Story | null = null;
-  const explained = sentences.map((sentence, index) => {
+  const inDocument = sentences.map((sentence, index) => {
     const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
       rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const tree = treeOf(sentence, index);
     const here = bySentence[index] ?? [];
-    const context = {
+    const context: SentenceContext = {
       document: id,
       text,
       published,
@@ -102,16 +112,12 @@ function explainSentences(
       ...membershipsIn(context),
       ...coursesIn(context),
     ];
-    return {
-      tree,
-      mentions: here,
-      coded: { ...coded, ties: [...coded.ties, ...standing] },
-      fired: coded.fired,
-      missed: coded.missed,
-    };
+    return { context, mentions: here, coded: { ...coded, ties: [...coded.ties, ...standing] } };
   });
-  const events = datedBySameAct(explained.map(({ tree, coded }) => ({ tree, events: coded.events })));
-  return explained.map((each, index) => ({
+  const events = datedBySameAct(
+    inDocument.map(({ context: { tree }, coded }) => ({ tree, events: coded.events })),
+  );
+  return inDocument.map((each, index) => ({
     ...each,
     coded: { ...each.coded, events: events[index] ?? [] },
   }));

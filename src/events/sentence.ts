@@ -1,13 +1,13 @@
 import type { Event, Tie } from "../vocabulary/index.ts";
 import { actFeatures, isDoubtful } from "./act-likelihood.ts";
 import { eventOf } from "./event-record.ts";
-import { type Match, type Miss, matchAt } from "./frames/match.ts";
+import { type Match, matchesAt } from "./frames/match.ts";
 import type { Party } from "./participants.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { relation, type Tree, token } from "./syntax/tree.ts";
 import { tieOf } from "./ties/tie-record.ts";
 
-/** A sentence's records, with the frames that fired and those that were tried. */
+/** A sentence's records, with the frames that fired. */
 export interface CodedSentence {
   readonly events: readonly Event[];
   /** The frame that each event comes from, and those of readings too doubtful to be events. */
@@ -17,20 +17,13 @@ export interface CodedSentence {
   readonly fired: readonly Match[];
   /** Frames that matched but gave way to a more specific one on the same words. */
   readonly outdone: readonly Match[];
-  readonly missed: readonly Miss[];
 }
 
 /** Codes one sentence: tries every frame at every word, keeps the most specific, and makes records of them. */
 export function codeSentence(context: SentenceContext): CodedSentence {
   const { tree, mentions, tables, lexicon } = context;
-  const matches: Match[] = [];
-  const missed: Miss[] = [];
   const { humans } = lexicon;
-  for (let at = 0; at < tree.tokens.length; at++) {
-    const found = matchAt(at, lexicon, { tree, mentions, tables, humans });
-    matches.push(...found.matches);
-    missed.push(...found.misses);
-  }
+  const matches = tree.tokens.flatMap((_, at) => matchesAt(at, lexicon, { tree, mentions, tables, humans }));
   const ties = tiesAmong(matches);
   const { acts, coded } = codeActs(
     matches.filter(({ frame }) => frame.is === "event"),
@@ -54,7 +47,6 @@ export function codeSentence(context: SentenceContext): CodedSentence {
     ),
     fired,
     outdone: matches.filter((match) => !fired.includes(match)),
-    missed,
   };
 }
 

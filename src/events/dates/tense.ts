@@ -15,7 +15,8 @@ const JUST_DONE =
 /** "to" and a verb: not "to four bases", "to their allies", "to troops", "to power". */
 const INFINITIVE =
   /\bto (?!(?:an?|the|this|that|these|those|some|any|all|both|each|every|no|its|his|her|their|our|my|your|which|what|whom|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|about|around|nearly|almost|over|more|most|many|several|other|another|at|in|on|date|war|power|peace|parliament|justice)\b|\p{Ll}{2,}[^su\P{Ll}]s\b)\p{Ll}{2,}\b/gu;
-const PAST_FORM = /\b\p{Ll}{2,}ed\b/u;
+const FIRST_FUTURE = new RegExp(FUTURE.source, "iu");
+const FIRST_PAST = new RegExp(`${PAST.source}|\\b\\p{Ll}{2,}ed\\b`, "iu");
 const REACH_BACK = 160;
 const REACH_ON = 90;
 
@@ -38,8 +39,8 @@ export function hasInfinitive(text: string, start: number): boolean {
 
 function directionAfter(after: string): Direction {
   const clause = /^[^.;:?!\n]*/.exec(after)?.[0] ?? "";
-  const ahead = clause.search(new RegExp(FUTURE.source, "iu"));
-  const back = clause.search(new RegExp(`${PAST.source}|${PAST_FORM.source}`, "iu"));
+  const ahead = clause.search(FIRST_FUTURE);
+  const back = clause.search(FIRST_PAST);
   if (ahead >= 0 && (back < 0 || ahead < back)) return "future";
   return back >= 0 ? "past" : "open";
 }

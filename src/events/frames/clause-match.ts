@@ -4,7 +4,7 @@ import { childrenBy, conjuncts, type Tree, token } from "../syntax/tree.ts";
 import type { MatchContext } from "./match-context.ts";
 import type { Slot, WordChoice } from "./pattern.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { particle, sameWord } from "./word-match.ts";
+import { particle, phrasesAt, sameWord } from "./word-match.ts";
 
 /** The first clause that has the subject, the verb and the obligation asked for. */
 export function clauseFor(
@@ -16,7 +16,7 @@ export function clauseFor(
   for (const at of clauses.flatMap((clause) => conjuncts(tree, clause))) {
     if (slot.obliged && !isObliged(tree, at)) continue;
     const { words } = slot;
-    if (words !== null && !words.phrases.some(([first = ""]) => sameWord(tree, at, first))) continue;
+    if (words !== null && phrasesAt(tree, at, words).length === 0) continue;
     if (slot.subject === null) return { at, parties: [] };
     const { kind } = slot.subject;
     const parties = surfaceSubjects(tree, at)
@@ -53,9 +53,8 @@ export function infinitive(tree: Tree, around: Surroundings, words: WordChoice |
       (at) =>
         words === null ||
         words.phrases.some(
-          (phrase) =>
-            sameWord(tree, at, phrase[0] ?? "") &&
-            phrase.slice(1).every((word) => particle(tree, at, word) !== null),
+          ({ words: [verb = "", ...particles] }) =>
+            sameWord(tree, at, verb) && particles.every((word) => particle(tree, at, word) !== null),
         ),
     );
 }

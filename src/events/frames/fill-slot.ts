@@ -30,8 +30,8 @@ export interface Filling {
   lastWords: number | null;
 }
 
-/** Fills one slot. Null where it is filled or may stay empty, else what was missing, for a reader. */
-export function fillSlot(slot: Slot, filling: Filling, context: MatchContext): string | null {
+/** Fills one slot; false where nothing fits and it may not stay empty. */
+export function fillSlot(slot: Slot, filling: Filling, context: MatchContext): boolean {
   switch (slot.is) {
     case "clause":
       return fillClause(slot, filling, context);
@@ -48,48 +48,48 @@ export function fillSlot(slot: Slot, filling: Filling, context: MatchContext): s
 
 type SlotOf<Kind extends Slot["is"]> = Extract<Slot, { is: Kind }>;
 
-function fillClause(slot: SlotOf<"clause">, filling: Filling, context: MatchContext): string | null {
+function fillClause(slot: SlotOf<"clause">, filling: Filling, context: MatchContext): boolean {
   const found = clauseFor(slot, filling.around.clauses, context);
-  if (found === null) return slot.optional ? null : "no such clause follows";
+  if (found === null) return slot.optional;
   filling.inner = found.at;
   if (slot.subject !== null) sideOf(filling, slot.subject.role).push(...found.parties);
   filling.pieces += 1 + Number(slot.subject !== null) + Number(slot.obliged) + Number(slot.words !== null);
-  return null;
+  return true;
 }
 
-function fillInfinitive(slot: SlotOf<"infinitive">, filling: Filling, { tree }: MatchContext): string | null {
+function fillInfinitive(slot: SlotOf<"infinitive">, filling: Filling, { tree }: MatchContext): boolean {
   const found = infinitive(tree, filling.around, slot.words);
   if (found !== undefined) {
     filling.inner = found;
     filling.pieces += slot.words !== null ? 2 : 1;
     if (slot.words !== null && !asksFor(filling.frame)) filling.anchor.add(found);
     filling.around = withInfinitive(tree, filling.around, found);
-    return null;
+    return true;
   }
   const complement =
     slot.words === null
       ? null
       : withWords(tree, obliqueHeads(filling.around, new Set(["to"]), tree, filling.used), slot.words);
-  if (complement === null) return slot.optional ? null : "no such infinitive follows";
+  if (complement === null) return slot.optional;
   for (const at of complement) filling.anchor.add(at);
   filling.pieces += 2;
-  return null;
+  return true;
 }
 
-function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContext): string | null {
+function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContext): boolean {
   const { tree } = context;
   const candidates = candidatesOf(slot, filling, tree);
   const accepted = acceptParty(slot, candidates, context);
   if (accepted !== null) {
     takeParty(slot, accepted, filling, context);
-    return null;
+    return true;
   }
   const mutual = slot.role === "target" ? candidates.find((at) => isReciprocal(tree, at)) : undefined;
   if (mutual !== undefined) {
     filling.mutual = true;
     filling.used.add(mutual);
     filling.pieces += 1;
-    return null;
+    return true;
   }
   const placing = isPlacing(slot.position);
   const unknown = candidates.find(
@@ -99,23 +99,23 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
   if (slot.role === "target" && mayBeUnknown && unknown !== undefined) {
     filling.unknownTargets.push(unknown);
     filling.used.add(unknown);
-    return null;
+    return true;
   }
-  if (slot.optional) return null;
+  if (slot.optional) return true;
   if (slot.role === "source" && slot.position.at === "subject") {
     if (slot.kind === "known" && candidates.length > 0 && filling.sources.length === 0) {
       filling.unknownSources.push(...candidates.slice(0, 1));
-      return null;
+      return true;
     }
-    if (candidates.length === 0 && filling.around.agentless) return null;
+    if (candidates.length === 0 && filling.around.agentless) return true;
   }
   if (slot.kind === "any" && candidates.length > 0) {
     const inside = candidates.slice(0, 1).flatMap((at) => partiesWithin(tree, at, context.mentions));
     sideOf(filling, slot.role).push(...inside);
     filling.pieces += 1;
-    return null;
+    return true;
   }
-  return `no ${slot.role}${slot.kind === "known" ? "" : ` (${slot.kind})`} ${describe(slot.position)}`;
+  return false;
 }
 
 /** "each other", "one another". */
@@ -142,25 +142,25 @@ function takeParty(
   filling.pieces += isNear(tree, at, filling.head, slot.position) ? 1 : 0.5;
 }
 
-function fillWords(slot: SlotOf<"words">, filling: Filling, { tree }: MatchContext): string | null {
+function fillWords(slot: SlotOf<"words">, filling: Filling, { tree }: MatchContext): boolean {
   const found = withWords(tree, candidatesOf(slot, filling, tree), slot.words);
-  if (found === null) return slot.optional ? null : `none of its words ${describe(slot.position)}`;
+  if (found === null) return slot.optional;
   for (const at of found) filling.anchor.add(at);
   filling.lastWords = found.at(-1) ?? null;
   if (filling.lastWords !== null) filling.used.add(filling.lastWords);
   filling.pieces += 1 + found.length;
-  return null;
+  return true;
 }
 
-function fillAnything(slot: SlotOf<"anything">, filling: Filling, context: MatchContext): string | null {
+function fillAnything(slot: SlotOf<"anything">, filling: Filling, context: MatchContext): boolean {
   const { tree } = context;
   const candidates = candidatesOf(slot, filling, tree);
-  if (candidates.length === 0) return slot.optional ? null : `nothing ${describe(slot.position)}`;
+  if (candidates.length === 0) return slot.optional;
   filling.lastWords = candidates[0] ?? null;
   const named = candidates.find((at) => token(tree, at).upos === "PROPN" && mayAct(tree, at, context));
   if (named !== undefined && !isPlacing(slot.position)) filling.unknownTargets.push(named);
   filling.pieces += slot.optional ? 0.5 : 1;
-  return null;
+  return true;
 }
 
 function candidatesOf(
@@ -231,6 +231,22 @@ function acceptParty(
     if (parties.length > 0) return { at, parties };
   }
   return null;
+}
+
+/** What was missing where a slot could not be filled, for a reader. */
+export function unfilled(slot: Slot): string {
+  switch (slot.is) {
+    case "clause":
+      return "no such clause follows";
+    case "infinitive":
+      return "no such infinitive follows";
+    case "party":
+      return `no ${slot.role}${slot.kind === "known" ? "" : ` (${slot.kind})`} ${describe(slot.position)}`;
+    case "words":
+      return `none of its words ${describe(slot.position)}`;
+    case "anything":
+      return `nothing ${describe(slot.position)}`;
+  }
 }
 
 function describe(position: Position): string {

@@ -92,10 +92,16 @@ export interface TieFrame extends FrameBase {
 
 export type Frame = EventFrame | TieFrame;
 
+/** One of a frame's patterns. */
+export interface FramePattern {
+  readonly frame: Frame;
+  readonly pattern: Pattern;
+}
+
 /** Every frame, by the lemma that heads it. */
 export interface Lexicon {
   readonly frames: readonly Frame[];
-  readonly byHead: ReadonlyMap<string, readonly { readonly frame: Frame; readonly pattern: Pattern }[]>;
+  readonly byHead: ReadonlyMap<string, readonly FramePattern[]>;
   readonly classes: WordClasses;
   /** Nouns for people: who is meant by them may act though no table knows them. */
   readonly humans: ReadonlySet<string>;
@@ -186,13 +192,10 @@ function base(
 }
 
 function indexByHead(frames: readonly Frame[]): Lexicon["byHead"] {
-  const index = new Map<string, { frame: Frame; pattern: Pattern }[]>();
+  const index = new Map<string, FramePattern[]>();
   for (const frame of frames) {
     for (const pattern of frame.patterns) {
-      const heads = pattern.heads.phrases.map(
-        (words) => (pattern.category === "verb" ? words[0] : words.at(-1)) ?? "",
-      );
-      for (const head of new Set(heads)) {
+      for (const head of pattern.heads.byMain.keys()) {
         const list = index.get(head);
         if (list) list.push({ frame, pattern });
         else index.set(head, [{ frame, pattern }]);

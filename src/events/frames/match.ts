@@ -2,11 +2,11 @@ import { type Party, partiesOf } from "../participants.ts";
 import { possessors } from "../syntax/arguments.ts";
 import { isPredicate, predicationSubjects } from "../syntax/predication.ts";
 import { relation, type Tree, token } from "../syntax/tree.ts";
-import { type Filling, fillSlot, mayAct } from "./fill-slot.ts";
-import type { Frame, Lexicon } from "./lexicon.ts";
+import { type Filling, fillSlot, mayAct, unfilled } from "./fill-slot.ts";
+import type { Frame, FramePattern, Lexicon } from "./lexicon.ts";
 import type { MatchContext } from "./match-context.ts";
 import type { Pattern, Slot } from "./pattern.ts";
-import { ownedByTarget, surroundings } from "./surroundings.ts";
+import { surroundings } from "./surroundings.ts";
 import { headTokens, leavesParticle } from "./word-match.ts";
 
 /** A frame that fired at a word: who stands on either side, and which tokens name the act. */
@@ -46,34 +46,57 @@ export interface Miss {
   readonly reason: string;
 }
 
-/** Every frame that fires at a word, most specific first, and why the others did not. */
-export function matchAt(
-  head: number,
-  lexicon: Lexicon,
-  context: MatchContext,
-): { readonly matches: readonly Match[]; readonly misses: readonly Miss[] } {
-  const { lemmas, forms } = context.tree;
-  const written = forms[head] ?? "";
-  const keys = new Set([lemmas[head] ?? "", written, written.replace(/s$/, "")]);
+/** Every frame that fires at a word, most specific first. */
+export function matchesAt(head: number, lexicon: Lexicon, context: MatchContext): readonly Match[] {
   const matches: Match[] = [];
-  const misses: Miss[] = [];
-  for (const key of keys) {
-    for (const { frame, pattern } of lexicon.byHead.get(key) ?? []) {
-      const result = matchPattern(frame, pattern, head, context);
-      if ("reason" in result) misses.push(result);
-      else matches.push(result);
-    }
+  for (const tried of triedAt(head, lexicon, context.tree)) {
+    const result = matchPattern(tried, head, context);
+    if (isMatch(result)) matches.push(result);
   }
-  return { matches: matches.sort((a, b) => b.pieces - a.pieces), misses };
+  return matches.sort((a, b) => b.pieces - a.pieces);
 }
 
-function matchPattern(frame: Frame, pattern: Pattern, head: number, context: MatchContext): Match | Miss {
+/** Every frame that was tried at a word and does not fire, and why. */
+export function missesAt(head: number, lexicon: Lexicon, context: MatchContext): readonly Miss[] {
+  return triedAt(head, lexicon, context.tree).flatMap((tried) => {
+    const result = matchPattern(tried, head, context);
+    return isMatch(result) ? [] : [{ ...tried, head, reason: reasonFor(result) }];
+  });
+}
+
+/** The patterns headed by a word: by its lemma, as it is written, or without the ending of a plural. */
+function triedAt(head: number, { byHead }: Lexicon, { lemmas, forms }: Tree): readonly FramePattern[] {
+  const lemma = lemmas[head] ?? "";
+  const written = forms[head] ?? "";
+  const singular = written.replace(/s$/, "");
+  const byLemma = byHead.get(lemma) ?? NONE;
+  if (written === lemma && singular === lemma) return byLemma;
+  return [...new Set([lemma, written, singular])].flatMap((key) => byHead.get(key) ?? NONE);
+}
+
+const NONE: readonly FramePattern[] = [];
+
+/** What a pattern asks for and a sentence does not have: a slot of the pattern, or anything else in words. */
+type Lacking = Slot | string;
+
+function isMatch(result: Match | Lacking): result is Match {
+  return typeof result !== "string" && "anchor" in result;
+}
+
+function reasonFor(lacking: Lacking): string {
+  return typeof lacking === "string" ? lacking : unfilled(lacking);
+}
+
+function matchPattern(
+  { frame, pattern }: FramePattern,
+  head: number,
+  context: MatchContext,
+): Match | Lacking {
   const { tree } = context;
-  const miss = (reason: string): Miss => ({ frame, pattern, head, reason });
   const wrongCategory = categoryOf(tree, head, pattern);
-  if (wrongCategory !== null) return miss(wrongCategory);
+  if (wrongCategory !== null) return wrongCategory;
   const headWords = headTokens(tree, head, pattern);
-  if (headWords === null) return miss("its further words are missing");
+  if (headWords === null) return "its further words are missing";
   const filling: Filling = {
     frame,
     head,
@@ -90,15 +113,12 @@ function matchPattern(frame: Frame, pattern: Pattern, head: number, context: Mat
     mutual: false,
     lastWords: null,
   };
-  for (const slot of pattern.slots) {
-    const missing = fillSlot(slot, filling, context);
-    if (missing !== null) return miss(missing);
-  }
+  for (const slot of pattern.slots) if (!fillSlot(slot, filling, context)) return slot;
   if (pattern.category === "noun" && !pattern.slots.some(isSource)) fillDoer(filling, context);
   const { sources, targets, unknownSources, unknownTargets, besides, inner, pieces } = filling;
   if (sources.length === 0 && targets.length === 0) {
     const someone = [...unknownSources, ...unknownTargets].some((at) => mayAct(tree, at, context));
-    if (frame.is === "tie" || !someone) return miss("no actor on either side");
+    if (frame.is === "tie" || !someone) return "no actor on either side";
   }
   return {
     frame,
@@ -155,7 +175,7 @@ function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
       return isVerb && !isPredicate(tree, head)
         ? "not said of a subject"
         : predicationSubjects(tree, head).length > 0 ||
-            (possessors(tree, head).length > 0 && !ownedByTarget(pattern))
+            (possessors(tree, head).length > 0 && !pattern.takesOwner)
           ? null
           : "not said of a subject";
   }

@@ -8,7 +8,17 @@ export type PartyKind = "known" | "state" | "government" | "org" | "person" | "w
 
 /** Words that may fill a slot or head a pattern. A phrase such as `green light` is its last word and those before it. */
 export interface WordChoice {
-  readonly phrases: readonly (readonly string[])[];
+  readonly phrases: readonly Phrase[];
+  /** The phrases by the word that the others stand around. */
+  readonly byMain: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+/** A phrase of one or more words in lower case, and its place among those of its choice. */
+export interface Phrase {
+  readonly words: readonly string[];
+  /** Where in `words` the one stands that the others stand around. */
+  readonly main: number;
+  readonly rank: number;
 }
 
 /** Where a slot stands around the head. */
@@ -54,6 +64,10 @@ export interface Pattern {
   readonly category: "verb" | "noun" | "predicate";
   readonly heads: WordChoice;
   readonly slots: readonly Slot[];
+  /** A slot asks for what "of" stands before. */
+  readonly takesOf: boolean;
+  /** A slot asks for the owner of something. */
+  readonly takesOwner: boolean;
 }
 
 /** Word classes by name, for `@name` in patterns. */
@@ -100,7 +114,7 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
       slots.push(
         {
           is: "words",
-          words: wordChoice(piece, classes, text),
+          words: wordChoice(piece, classes, text, wordBeforeOf),
           position: { at: "subject" },
           optional: false,
         },
@@ -121,13 +135,13 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     }
     if (piece.startsWith("~") && heads === undefined) {
       category = "noun";
-      heads = wordChoice(piece.slice(1), classes, text);
+      heads = wordChoice(piece.slice(1), classes, text, lastWord);
     } else if (heads === undefined) {
       if (copula) {
         category = "predicate";
-        heads = wordChoice(piece.replace(/^~/, ""), classes, text);
+        heads = wordChoice(piece.replace(/^~/, ""), classes, text, lastWord);
       } else if (piece === "be") copula = true;
-      else heads = wordChoice(piece, classes, text);
+      else heads = wordChoice(piece, classes, text, firstWord);
     } else if (piece === "_") {
       slots.push({ is: "anything", position, optional });
       awaited = undefined;
@@ -137,12 +151,12 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     } else if (awaited === undefined && piece.split("/").every((word) => PREPOSITIONS.has(word)))
       awaited = new Set(piece.split("/").map((word) => VARIANTS[word] ?? word));
     else if (awaited?.has("to") && awaited.size === 1) {
-      slots.push({ is: "infinitive", words: wordChoice(piece, classes, text), optional });
+      slots.push({ is: "infinitive", words: wordChoice(piece, classes, text, wordBeforeOf), optional });
       awaited = undefined;
     } else {
       slots.push({
         is: "words",
-        words: wordChoice(piece.replace(/^~/, ""), classes, text),
+        words: wordChoice(piece.replace(/^~/, ""), classes, text, wordBeforeOf),
         position,
         optional,
       });
@@ -151,7 +165,17 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
   }
   if (heads === undefined) throw new PatternError(`"${text}" names no verb or noun.`);
   if (awaited !== undefined) throw new PatternError(`"${text}" ends on a preposition without a complement.`);
-  return { text, category, heads, slots };
+  return {
+    text,
+    category,
+    heads,
+    slots,
+    takesOf: slots.some(
+      (slot) =>
+        "position" in slot && slot.position.at === "preposition" && slot.position.prepositions.has("of"),
+    ),
+    takesOwner: slots.some((slot) => "position" in slot && slot.position.at === "possessor"),
+  };
 }
 
 const PARTY = /^([ST])(?::(state|government|org|person|who|any))?('s)?$/;
@@ -179,7 +203,7 @@ function clauseSlot(pieces: readonly string[], classes: WordClasses, text: strin
     is: "clause",
     subject: party ? partyOf(party) : null,
     obliged,
-    words: /^[CV]\??$/.test(last) ? null : wordChoice(last, classes, text),
+    words: /^[CV]\??$/.test(last) ? null : wordChoice(last, classes, text, firstWord),
     optional: last.endsWith("?"),
   };
 }
@@ -189,23 +213,40 @@ function positionOf(afterHead: boolean, awaited: ReadonlySet<string> | undefined
   return awaited === undefined ? { at: "object" } : { at: "preposition", prepositions: awaited };
 }
 
+/** Which word of a phrase the others stand around: a verb's particles after it, a noun's words before it. */
+type MainOf = (words: readonly string[]) => number;
+const firstWord: MainOf = () => 0;
+const lastWord: MainOf = (words) => words.length - 1;
+/** "state of emergency" is a state. */
+const wordBeforeOf: MainOf = (words) => {
+  const of = words.indexOf("of");
+  return of > 0 ? of - 1 : words.length - 1;
+};
+
 /** `{a|b_c|@class}`, `@class` or a bare word, as phrases of one or more lower-case words. */
-function wordChoice(piece: string, classes: WordClasses, pattern: string): WordChoice {
+function wordChoice(piece: string, classes: WordClasses, pattern: string, mainOf: MainOf): WordChoice {
   const inner = piece.startsWith("{") ? piece.slice(1, -1) : piece;
   if (piece.startsWith("{") !== piece.endsWith("}") || inner === "")
     throw new PatternError(`"${piece}" in "${pattern}" has an open brace.`);
-  const words = inner.split("|").flatMap((word) => {
+  const written = inner.split("|").flatMap((word) => {
     if (!word.startsWith("@")) return [word];
     const known = classes.get(word.slice(1));
     if (known === undefined)
       throw new PatternError(`"${pattern}" names the word class ${word}, which classes.toml does not have.`);
     return [...known];
   });
-  return {
-    phrases: words.map((word) => {
-      if (!/^[\p{L}\p{N}.'’&%_-]+$/u.test(word))
-        throw new PatternError(`"${word}" in "${pattern}" is not a word.`);
-      return word.toLowerCase().split("_");
-    }),
-  };
+  const phrases = written.map((phrase, rank): Phrase => {
+    if (!/^[\p{L}\p{N}.'’&%_-]+$/u.test(phrase))
+      throw new PatternError(`"${phrase}" in "${pattern}" is not a word.`);
+    const words = phrase.toLowerCase().split("_");
+    return { words, main: mainOf(words), rank };
+  });
+  const byMain = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const main = phrase.words[phrase.main] ?? "";
+    const list = byMain.get(main);
+    if (list) list.push(phrase);
+    else byMain.set(main, [phrase]);
+  }
+  return { phrases, byMain };
 }

@@ -7,7 +7,15 @@ import {
   prepositionOf,
 } from "../syntax/arguments.ts";
 import { nominalArguments, predicationSubjects } from "../syntax/predication.ts";
-import { ancestors, childrenBy, conjuncts, relation, type Tree, token } from "../syntax/tree.ts";
+import {
+  ancestors,
+  childrenBy,
+  conjuncts,
+  oncePerToken,
+  relation,
+  type Tree,
+  token,
+} from "../syntax/tree.ts";
 import type { Pattern, Position, Slot } from "./pattern.ts";
 
 /** What stands around the head, whatever kind of word it is; filled slots add words in which later slots are sought. */
@@ -21,44 +29,73 @@ export interface Surroundings extends Omit<Arguments, "passive"> {
 export function surroundings(
   tree: Tree,
   head: number,
-  pattern: Pattern,
+  { category, takesOf, takesOwner }: Pattern,
   headWords: readonly number[],
 ): Surroundings {
-  if (pattern.category === "noun") {
-    const nominal = nominalArguments(tree, head);
-    const subjects = [...nominal.doers, ...predicationSubjects(tree, head)];
-    const takesOf = pattern.slots.some(
-      (slot) =>
-        "position" in slot && slot.position.at === "preposition" && slot.position.prepositions.has("of"),
-    );
-    const by = nominal.obliques.filter(
-      ({ preposition }) =>
-        preposition === "between" || preposition === "among" || (!takesOf && preposition === "of"),
-    );
-    return {
-      subjects: [...subjects, ...by.map(({ at }) => at)],
-      objects: [],
-      indirect: [],
-      obliques: nominal.obliques,
-      infinitives: childrenBy(tree, head, "acl").filter((at) => childrenBy(tree, at, "mark").length > 0),
-      clauses: childrenBy(tree, head, "acl", "ccomp"),
-      agentless: true,
-      light: nominal.light,
-      said: null,
-    };
+  const further = headWords.slice(1);
+  switch (category) {
+    case "noun":
+      return (takesOf ? aroundNounOf : aroundNoun)(tree, head);
+    case "predicate":
+      if (further.length > 0) return aroundPredicate(tree, head, takesOwner, further);
+      return (takesOwner ? aroundBareOwnedPredicate : aroundBarePredicate)(tree, head);
+    case "verb":
+      return further.length > 0 ? aroundVerb(tree, head, further) : aroundBareVerb(tree, head);
   }
+}
+
+const aroundNoun = oncePerToken((tree, noun) => nominalSurroundings(tree, noun, false));
+const aroundNounOf = oncePerToken((tree, noun) => nominalSurroundings(tree, noun, true));
+const aroundBarePredicate = oncePerToken((tree, at) => aroundPredicate(tree, at, false, []));
+const aroundBareOwnedPredicate = oncePerToken((tree, at) => aroundPredicate(tree, at, true, []));
+const aroundBareVerb = oncePerToken((tree, verb) => aroundVerb(tree, verb, []));
+
+/** With `takesOf` the pattern asks itself for what "of" stands before. */
+function nominalSurroundings(tree: Tree, head: number, takesOf: boolean): Surroundings {
+  const nominal = nominalArguments(tree, head);
+  const subjects = [...nominal.doers, ...predicationSubjects(tree, head)];
+  const by = nominal.obliques.filter(
+    ({ preposition }) =>
+      preposition === "between" || preposition === "among" || (!takesOf && preposition === "of"),
+  );
+  return {
+    subjects: [...subjects, ...by.map(({ at }) => at)],
+    objects: [],
+    indirect: [],
+    obliques: nominal.obliques,
+    infinitives: childrenBy(tree, head, "acl").filter((at) => childrenBy(tree, at, "mark").length > 0),
+    clauses: childrenBy(tree, head, "acl", "ccomp"),
+    agentless: true,
+    light: nominal.light,
+    said: null,
+  };
+}
+
+/** With `takesOwner` the pattern asks itself for whose something is. */
+function aroundPredicate(
+  tree: Tree,
+  head: number,
+  takesOwner: boolean,
+  further: readonly number[],
+): Surroundings {
+  const verbal = verbalSurroundings(tree, head, further);
+  const owning = verbal.subjects.length > 0 || takesOwner ? [] : possessors(tree, head);
+  return { ...verbal, subjects: [...predicationSubjects(tree, head), ...owning], said: head };
+}
+
+function aroundVerb(tree: Tree, verb: number, further: readonly number[]): Surroundings {
+  const around = verbalSurroundings(tree, verb, further);
+  return { ...around, subjects: around.subjects.flatMap((at) => meantBy(tree, verb, at)) };
+}
+
+/** What stands around a verb or predicate; `further` are the words of the head beside its own. */
+function verbalSurroundings(tree: Tree, head: number, further: readonly number[]): Surroundings {
   const { subjects, objects, indirect, obliques, infinitives, clauses, passive } = argumentsOf(tree, head);
-  const particles = new Set(headWords.slice(1).map((at) => token(tree, at).form.toLowerCase()));
+  const particles = new Set(further.map((at) => tree.forms[at] ?? ""));
   const afterParticle = obliques.filter(({ preposition }) => particles.has(preposition)).map(({ at }) => at);
   const stranded = nominalAfter(tree, head, particles);
   return {
-    subjects:
-      pattern.category === "predicate"
-        ? [
-            ...predicationSubjects(tree, head),
-            ...(subjects.length > 0 || ownedByTarget(pattern) ? [] : possessors(tree, head)),
-          ]
-        : subjects.flatMap((at) => meantBy(tree, head, at)),
+    subjects,
     objects: [...objects, ...afterParticle, ...stranded],
     indirect,
     // "is bound by a treaty": what stands after "by" need not be who does it.
@@ -67,7 +104,7 @@ export function surroundings(
     clauses: relation(tree, head) === "parataxis" ? [...clauses, token(tree, head).head] : clauses,
     agentless: passive || subjects.length === 0,
     light: null,
-    said: pattern.category === "predicate" ? head : null,
+    said: null,
   };
 }
 
@@ -80,10 +117,6 @@ function meantBy(tree: Tree, verb: number, subject: number): readonly number[] {
 
 function within(tree: Tree, at: number, above: number): boolean {
   return ancestors(tree, at).includes(above);
-}
-
-export function ownedByTarget(pattern: Pattern): boolean {
-  return pattern.slots.some((slot) => "position" in slot && slot.position.at === "possessor");
 }
 
 /** Complements of the object that carry the particle's preposition: "pulled troops out of Syria". */

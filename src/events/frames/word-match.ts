@@ -1,16 +1,16 @@
 import { prepositionOf } from "../syntax/arguments.ts";
 import { BEARERS, MEASURES } from "../syntax/control.ts";
-import { childrenBy, conjuncts, isWord, relation, type Tree, token } from "../syntax/tree.ts";
-import type { Pattern, WordChoice } from "./pattern.ts";
+import { childrenBy, conjuncts, isWord, oncePerToken, relation, type Tree, token } from "../syntax/tree.ts";
+import type { Pattern, Phrase, WordChoice } from "./pattern.ts";
 
 /** The tokens that fit one of the head's phrases, or null. A verb's further words are particles; a noun's stand before it. */
-export function headTokens(tree: Tree, head: number, pattern: Pattern): number[] | null {
-  const verb = pattern.category === "verb";
-  for (const words of pattern.heads.phrases) {
-    const main = verb ? words[0] : words.at(-1);
-    if (main === undefined || !sameWord(tree, head, main)) continue;
-    const others = verb ? words.slice(1) : words.slice(0, -1);
-    const found = others.map((word) => (verb ? particle(tree, head, word) : wordBefore(tree, head, word)));
+export function headTokens(tree: Tree, head: number, { category, heads }: Pattern): number[] | null {
+  for (const { words, main } of phrasesAt(tree, head, heads)) {
+    if (words.length === 1) return [head];
+    const others = words.filter((_, at) => at !== main);
+    const found = others.map((word) =>
+      category === "verb" ? particle(tree, head, word) : wordBefore(tree, head, word),
+    );
     if (found.every((at) => at !== null)) return [head, ...(found as number[])];
   }
   return null;
@@ -29,19 +29,35 @@ export function leavesParticle(
   );
 }
 
-const MONEY = new Set(["money", "dollar", "million", "fund"]);
+const MONEY = ["money", "dollar", "million", "fund"];
 
-/** By lemma, as it is written, or as a plural that the lemma keeps ("troops", "supplies"); a currency's sign is money. */
+/** The words that a token may be meant as: its lemma, what is written, and what that is the plural of ("troops", "supplies"). */
+const wordsAt = oncePerToken((tree, at): readonly string[] => {
+  const lemma = tree.lemmas[at] ?? "";
+  const written = tree.forms[at] ?? "";
+  const words = lemma === written ? [lemma] : [lemma, written];
+  if (written.endsWith("s")) words.push(written.slice(0, -1));
+  if (written.endsWith("ies")) words.push(`${written.slice(0, -3)}y`);
+  return /^\p{Sc}/u.test(token(tree, at).form) ? [...words, ...MONEY] : words;
+});
+
+/** By lemma, as it is written, or as a plural that the lemma keeps; a currency's sign is money. */
 export function sameWord(tree: Tree, at: number, word: string): boolean {
-  if (MONEY.has(word) && /^\p{Sc}/u.test(token(tree, at).form)) return true;
-  const written = tree.forms[at];
-  return (
-    tree.lemmas[at] === word ||
-    written === word ||
-    (written?.endsWith("s") === true &&
-      (written === `${word}s` || (word.endsWith("y") && written === `${word.slice(0, -1)}ies`)))
-  );
+  return wordsAt(tree, at).includes(word);
 }
+
+/** The phrases of a choice whose main word stands at a token, in their order. */
+export function phrasesAt(tree: Tree, at: number, { byMain }: WordChoice): readonly Phrase[] {
+  let found: readonly Phrase[] | undefined;
+  for (const word of wordsAt(tree, at)) {
+    const more = byMain.get(word);
+    if (more === undefined || more === found) continue;
+    found = found === undefined ? more : [...new Set([...found, ...more])].sort((a, b) => a.rank - b.rank);
+  }
+  return found ?? NO_PHRASES;
+}
+
+const NO_PHRASES: readonly Phrase[] = [];
 
 /** Prepositions that, behind an object, are none of the verb's: "took part in Crimea" is not "took in". */
 const PLACING = new Set(["in", "on", "for", "with", "at", "to"]);
@@ -96,7 +112,7 @@ function measured(tree: Tree, at: number): number[] {
 export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
   const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
   for (const at of heads.flatMap((head) => [head, ...describing(tree, head), ...measured(tree, head)])) {
-    for (const phrase of words.phrases) {
+    for (const phrase of phrasesAt(tree, at, words)) {
       const found = phraseAt(tree, at, phrase);
       if (found !== null) return found;
     }
@@ -104,13 +120,11 @@ export function withWords(tree: Tree, candidates: readonly number[], words: Word
   return null;
 }
 
-/** The tokens of a phrase headed here; its head is its last word, or the one before "of" ("state of emergency"). */
-function phraseAt(tree: Tree, at: number, phrase: readonly string[]): number[] | null {
-  const of = phrase.indexOf("of");
-  const main = of > 0 ? of - 1 : phrase.length - 1;
-  if (!sameWord(tree, at, phrase[main] ?? "")) return null;
-  const before = phrase.slice(0, main).map((word) => wordBefore(tree, at, word));
-  const after = phrase.slice(main + 1).map((word, step) => wordAfter(tree, at + step, word));
+/** The tokens of a phrase whose main word stands here: its last word, or the one before "of" ("state of emergency"). */
+function phraseAt(tree: Tree, at: number, { words, main }: Phrase): number[] | null {
+  if (words.length === 1) return [at];
+  const before = words.slice(0, main).map((word) => wordBefore(tree, at, word));
+  const after = words.slice(main + 1).map((word, step) => wordAfter(tree, at + step, word));
   const others = [...before, ...after];
   return others.every((found) => found !== null) ? [...(others as number[]), at] : null;
 }

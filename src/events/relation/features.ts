@@ -1,7 +1,7 @@
 import type { ActorTables } from "../../actors/index.ts";
 import { type EventType, plannedType } from "../../vocabulary/index.ts";
 import type { Lexicon } from "../frames/lexicon.ts";
-import { type Match, matchAt } from "../frames/match.ts";
+import { type Match, matchesAt } from "../frames/match.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import { argumentsOf, isPassive, prepositionOf } from "../syntax/arguments.ts";
 import { ancestors, childrenBy, isVerbal, type Tree, token } from "../syntax/tree.ts";
@@ -28,8 +28,7 @@ export function pairMatches(
   const mentions = pairMentions(tree, source, target);
   const found: PairMatch[] = [];
   for (let at = 0; at < tree.tokens.length; at++) {
-    const { matches } = matchAt(at, lexicon, { tree, mentions, tables, humans: lexicon.humans });
-    for (const match of matches) {
+    for (const match of matchesAt(at, lexicon, { tree, mentions, tables, humans: lexicon.humans })) {
       if (match.frame.is !== "event") continue;
       const names = (parties: Match["sources"]): Set<string | null> =>
         new Set(parties.map(({ participant }) => participant.actor));

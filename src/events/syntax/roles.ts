@@ -94,18 +94,18 @@ function thingGiven(tokens: readonly Token[], at: number): Mend | null {
 function outerSubject(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const verb = tokens[word.head];
-  if (verb?.upos !== "VERB" || word.head < at || hasSubject(tokens, word.head)) return null;
+  if (verb?.upos !== "VERB" || word.head < at) return null;
   const outer = word.deprel === "nsubj:outer" && !NOUN_CONTROL.has(word.lemma.toLowerCase());
   const named =
     word.deprel === "compound" && word.upos === "PROPN" && ["VBD", "VBP", "VBZ"].includes(verb.xpos);
-  return outer || named ? { head: word.head, deprel: "nsubj" } : null;
+  return (outer || named) && !hasSubject(tokens, word.head) ? { head: word.head, deprel: "nsubj" } : null;
 }
 
 /** "In the summer of 2008 Georgian troops shelled it": the year belongs to what stands before, the noun to the verb. */
 function yearBefore(tokens: readonly Token[], at: number): Mend | null {
-  const year = tokens.findIndex(
-    ({ form, deprel, head }) => /^(?:19|20)\d\d$/.test(form) && deprel === "nummod" && head > 0,
-  );
+  const mayBeNoun = tokens[at]?.deprel === "nmod" && tokens[at + 1]?.upos === "VERB";
+  if (!mayBeNoun && !isCountedYear(tokens[at]) && !isCountedYear(tokens[at + 1])) return null;
+  const year = tokens.findIndex(isCountedYear);
   const noun = tokens[year]?.head ?? -1;
   const counted = tokens[noun];
   const verb = noun + 1;
@@ -115,6 +115,11 @@ function yearBefore(tokens: readonly Token[], at: number): Mend | null {
   if (at === noun) return { head: verb, deprel: "nsubj" };
   if (at === year) return { head: counted.head, deprel: "nmod" };
   return at === year - 1 ? { head: year, deprel: "case" } : null;
+}
+
+/** A year that the parser takes for a number of what follows. */
+function isCountedYear(word: Token | undefined): boolean {
+  return word?.deprel === "nummod" && word.head > 0 && /^(?:19|20)\d\d$/.test(word.form);
 }
 
 /** "EU member Hungary blocked it": of two subjects side by side, the noun only describes the name after it. */
@@ -159,10 +164,9 @@ const TOGETHER = new Set(["together", "along", "jointly"]);
 /** "plan to establish": an infinitive hung on a verb as a description completes it. */
 function completing(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
+  if (word.deprel !== "acl" || tokens[word.head]?.upos !== "VERB") return null;
   const led = tokens.some(({ head, deprel, form }) => head === at && deprel === "mark" && form === "to");
-  return word.deprel === "acl" && led && tokens[word.head]?.upos === "VERB"
-    ? { head: word.head, deprel: "xcomp" }
-    : null;
+  return led ? { head: word.head, deprel: "xcomp" } : null;
 }
 
 function hasSubject(tokens: readonly Token[], verb: number): boolean {
