@@ -54,9 +54,11 @@ export function sidesOf(
   const someone = sources.length > 0 || match.unknownSources.length > 0;
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
-  ).map((target) =>
-    isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
-  );
+  )
+    .map((target) =>
+      isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
+    )
+    .map((target) => (isItselfAgain(target, sources) ? { ...target, actor: null, sector: null } : target));
   const others = named.filter(
     (target) =>
       !sources.some(
@@ -121,6 +123,15 @@ export function sidesOf(
   )
     return null;
   return { symmetric: false, sources, targets };
+}
+
+/** "Norway urged the government to return to the table": a state named as a whole speaks to another's government. */
+function isItselfAgain({ actor, text, start }: Participant, sources: readonly Participant[]): boolean {
+  return (
+    /^the /i.test(text) &&
+    sources.length > 0 &&
+    sources.every((source) => source.actor === actor && source.sector === null && source.start < start)
+  );
 }
 
 function isOwnObject({ actor, text }: Participant, sources: readonly Participant[]): boolean {

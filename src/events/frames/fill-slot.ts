@@ -1,7 +1,7 @@
 import { isOfKind, type Party, partiesOf, partiesWithin } from "../participants.ts";
-import { possessors } from "../syntax/arguments.ts";
+import { possessors, prepositionOf } from "../syntax/arguments.ts";
 import { countedIn } from "../syntax/predication.ts";
-import { conjuncts, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, conjuncts, isVerbal, type Tree, token } from "../syntax/tree.ts";
 import { clauseFor, infinitive } from "./clause-match.ts";
 import type { Frame } from "./lexicon.ts";
 import type { MatchContext } from "./match-context.ts";
@@ -143,13 +143,24 @@ function takeParty(
 }
 
 function fillWords(slot: SlotOf<"words">, filling: Filling, { tree }: MatchContext): boolean {
-  const found = withWords(tree, candidatesOf(slot, filling, tree), slot.words);
+  const found =
+    withWords(tree, candidatesOf(slot, filling, tree), slot.words) ??
+    (slot.position.at === "object" ? withWords(tree, saidOfObject(tree, filling.head), slot.words) : null);
   if (found === null) return slot.optional;
   for (const at of found) filling.anchor.add(at);
   filling.lastWords = found.at(-1) ?? null;
   if (filling.lastWords !== null) filling.used.add(filling.lastWords);
   filling.pieces += 1 + found.length;
   return true;
+}
+
+/** "called the step illegal", "described it as a sham": what is said of the object. */
+function saidOfObject(tree: Tree, head: number): number[] {
+  if (childrenBy(tree, head, "obj").length === 0) return [];
+  return [
+    ...childrenBy(tree, head, "xcomp").filter((at) => !isVerbal(tree, at)),
+    ...childrenBy(tree, head, "obl").filter((at) => prepositionOf(tree, at) === "as"),
+  ];
 }
 
 function fillAnything(slot: SlotOf<"anything">, filling: Filling, context: MatchContext): boolean {
