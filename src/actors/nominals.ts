@@ -8,16 +8,9 @@ import { isRole, officeOn } from "./persons.ts";
 import { isPerson, isUnknownBody } from "./pronouns.ts";
 import { publishersPart } from "./publisher-parts.ts";
 import { asPerson, made, type Phrase, phraseAt, STATE_NOUNS } from "./referring-phrase.ts";
-import {
-  type Candidate,
-  distinctActors,
-  distinctReferents,
-  nearest,
-  REACH,
-  salience,
-  together,
-} from "./salience.ts";
+import { nearest, REACH, salience } from "./salience.ts";
 import { isOffice, sectorOf } from "./sectors.ts";
+import { byState, severalMeant } from "./several.ts";
 import { sideMeant } from "./sides.ts";
 import { childrenOf, isLocative, prepositionOf } from "./syntax.ts";
 import { topicPlace, topicState } from "./topic.ts";
@@ -183,53 +176,6 @@ function calledMeant(phrase: Phrase, reading: Reading): ActorMention[] {
   return isPersonNamed(best.last, tables, said)
     ? [asPerson(best.last, phrase.from, at, why, reading)]
     : made([best.last], phrase, why, reading);
-}
-
-/** "the two countries", "both sides", "the allies". */
-function severalMeant(phrase: Phrase, reading: Reading): ActorMention[] | null {
-  const { plural, words, states, at, before, lemma } = phrase;
-  if (!plural) return null;
-  const counted = words.includes("two") || words.includes("both") || words.includes("duo");
-  const definite =
-    words.length === 1 &&
-    words[0] === "the" &&
-    /^(country|nation|side|neighbour|neighbor|ally|party|government)$/.test(lemma);
-  if (!counted && !definite) return null;
-  if (counted && (lemma === "leader" || lemma === "president" || lemma === "minister")) {
-    const persons = distinctReferents(
-      [...before].reverse().filter((row) => row.actor !== null && isPerson(row, reading)),
-      reading,
-    );
-    if (persons.length >= 2)
-      return made(persons.slice(0, 2).reverse(), phrase, "the two persons mentioned last", reading);
-  }
-  const own = distinctActors(states.filter(({ sentence }) => sentence === reading.index));
-  if (own.length === 2 && counted) return made(own, phrase, "the two states named in the sentence", reading);
-  const sets = together(states, at, reading).filter(({ rows }) => rows.length === 2 || !counted);
-  const best = nearest(sets);
-  if (best !== null) return made(best.rows, phrase, "the states named together last", reading);
-  if (!counted) return [];
-  const ranked = byState(states, at, reading);
-  return ranked.length >= 2
-    ? made(
-        ranked.slice(0, 2).flatMap(({ rows }) => rows),
-        phrase,
-        "the two states nearest to mind",
-        reading,
-      )
-    : [];
-}
-
-/** States by their most salient mention, best first. */
-function byState(states: readonly ActorMention[], at: number, reading: Reading): Candidate[] {
-  const best = new Map<string, Candidate>();
-  for (const row of states) {
-    const score =
-      salience(row, at, reading) - (row.kind === "demonym" ? 0.5 : 0) - (isPerson(row, reading) ? 1 : 0);
-    const known = best.get(row.actor ?? "");
-    if (known === undefined || score > known.score) best.set(row.actor ?? "", { rows: [row], score });
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
 /** "its army", "the country's president": a part of what a pronoun or nominal means. */

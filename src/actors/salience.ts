@@ -92,7 +92,8 @@ export function together(
         (other.start === row.start && other.end === row.end) || areConjuncts(home, row.token, other.token),
     );
     const group = distinct([row, ...partners]);
-    if (group.length >= 2) found.push({ rows: group, score: salience(row, at, reading) + 1 });
+    if (group.length >= 2 && !found.some(({ rows }) => group.every((one) => rows.includes(one))))
+      found.push({ rows: group, score: salience(row, at, reading) + 1 });
     for (const other of rest)
       if (other.actor !== row.actor && areJoined(home, row, other, reading))
         found.push({ rows: [row, other], score: salience(row, at, reading) });

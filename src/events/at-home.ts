@@ -19,8 +19,19 @@ const OF_A_SOCIETY: ReadonlySet<Sector> = new Set([
 ]);
 /** Parts of a state that rule over its own people. */
 const RULING: ReadonlySet<Sector> = new Set(["COP", "JUD", "GOV", "LEG"]);
+/** Those who answer to the police and the courts of their own state as well. */
+const ANSWERABLE: ReadonlySet<Sector> = new Set(["GOV", "MIL", "BUS"]);
+const COURTS: ReadonlySet<Sector> = new Set(["COP", "JUD"]);
 /** Acts of a state's own organs towards its people, and of its people towards it. */
-const OVER_ITS_PEOPLE: ReadonlySet<EventType> = new Set(["COERCE", "RETREAT", "CONCEDE"]);
+const OVER_ITS_PEOPLE: ReadonlySet<EventType> = new Set([
+  "COERCE",
+  "RETREAT",
+  "CONCEDE",
+  "SANCTION",
+  "ASSAULT",
+]);
+/** Acts that a state as a whole does to its own people unless others are named. */
+const BY_THE_STATE: ReadonlySet<EventType> = new Set(["COERCE", "CONCEDE"]);
 const BY_ITS_PEOPLE: ReadonlySet<EventType> = new Set(["PROTEST", "REQUEST"]);
 const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
 
@@ -40,27 +51,39 @@ export function peopleAtHome(
   const { lemma, start, end, upos } = token(tree, at);
   const word = lemma.toLowerCase();
   if (upos !== "NOUN" || lexicon.fromElsewhere.has(word) || possessors(tree, at).length > 0) return null;
-  const sector = tables.words.sectorOf.get(word);
-  if (sector === undefined || !OF_A_SOCIETY.has(sector)) return null;
   const described = childrenBy(tree, at, "amod", "compound");
+  const { sectorOf } = tables.words;
+  const named = described.map((part) => sectorOf.get(`${token(tree, part).lemma.toLowerCase()}_${word}`));
+  const sector = named.find((found) => found !== undefined) ?? sectorOf.get(word);
+  if (sector === undefined || !(OF_A_SOCIETY.has(sector) || ANSWERABLE.has(sector))) return null;
   if (
     described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN")
   )
     return null;
   const place = placeOf(tree, heads, mentions, new Set(), text)?.state ?? null;
   const actor =
-    place ?? ruledBy(type, side, others) ?? (side === "source" ? rulerOver(type, sector, others) : null);
+    (OF_A_SOCIETY.has(sector) ? place : null) ??
+    ruledBy(type, side, sector, others) ??
+    (side === "source" ? rulerOver(type, sector, others) : null);
   if (actor === null || tables.kindOf(actor) !== "state") return null;
   const words = text.slice(start, end);
   return { actor, sector, name: words, text: words, start, end };
 }
 
-function ruledBy(type: EventType, side: "source" | "target", others: readonly Participant[]): string | null {
+function ruledBy(
+  type: EventType,
+  side: "source" | "target",
+  people: Sector,
+  others: readonly Participant[],
+): string | null {
   const acts = side === "target" ? OVER_ITS_PEOPLE : BY_ITS_PEOPLE;
   if (!acts.has(type)) return null;
-  const rulers = new Set(
-    others.filter(({ sector }) => sector !== null && RULING.has(sector)).map(({ actor }) => actor),
-  );
+  const isRuler = ({ sector, text, name }: Participant): boolean => {
+    if (ANSWERABLE.has(people) || type === "SANCTION" || type === "ASSAULT")
+      return sector !== null && COURTS.has(sector);
+    return sector === null ? BY_THE_STATE.has(type) && text === name : RULING.has(sector);
+  };
+  const rulers = new Set(others.filter(isRuler).map(({ actor }) => actor));
   const [only = null] = rulers;
   return rulers.size === 1 ? only : null;
 }

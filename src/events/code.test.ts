@@ -111,7 +111,7 @@ test("people without a nationality are those of the place, or of who rules over 
     ["PROTEST", "people VEN/CVL", "Caracas VEN/GOV"],
   ]);
   assert.deepEqual(parties("The Serbian government released 20 political prisoners."), [
-    ["RETREAT", "The Serbian government SRB/GOV", "prisoners SRB/CVL"],
+    ["RETREAT", "The Serbian government SRB/GOV", "prisoners SRB/OPP"],
   ]);
 });
 

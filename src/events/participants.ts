@@ -2,13 +2,14 @@ import type { ActorMention, ActorTables } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
-import { DONE_TO } from "./syntax/control.ts";
+import { DONE_TO, WRITINGS } from "./syntax/control.ts";
 import {
   childrenBy,
   conjuncts,
   extent,
   isNominal,
   isWord,
+  relation,
   subtree,
   type Tree,
   token,
@@ -77,6 +78,19 @@ const BELONGING = new Set([
   "affiliated",
   "belong",
 ]);
+const GROUPINGS = new Set([
+  "group",
+  "grouping",
+  "bloc",
+  "alliance",
+  "club",
+  "organisation",
+  "organization",
+  "union",
+  "forum",
+  "pact",
+  "community",
+]);
 const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */
@@ -98,18 +112,23 @@ function withNamesBeside(tree: Tree, at: number): number[] {
 }
 
 /**
- * Every actor named anywhere in a phrase but in its relative clauses, in the order of the text: "its transfer from
- * Belarus to Russia".
+ * Every actor named anywhere in a phrase but in its clauses ("a resolution that condemns Iran", "a bill targeting China"),
+ * in the order of the text: "its transfer from Belarus to Russia".
  */
 export function partiesWithin(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
   const seen = new Set<string | null>();
   const phrase = subtree(tree, at);
-  const relatives = phrase.filter((part) => part !== at && token(tree, part).deprel === "acl:relcl");
-  const outside = new Set(relatives.flatMap((part) => subtree(tree, part)));
+  const clauses = phrase.filter((part) => part !== at && isClauseOfNoun(tree, part));
+  const outside = new Set(clauses.flatMap((part) => subtree(tree, part)));
   return phrase
     .filter((part) => !outside.has(part))
     .flatMap((part) => (mentions.get(part) ?? []).map((mention) => party(mention, "owner")))
     .filter(({ participant: { actor } }) => actor !== null && !seen.has(actor) && seen.add(actor));
+}
+
+function isClauseOfNoun(tree: Tree, at: number): boolean {
+  const { deprel, xpos, head } = token(tree, at);
+  return deprel === "acl:relcl" || (deprel === "acl" && xpos === "VBG" && isWord(tree, head, WRITINGS));
 }
 
 /** A name inside a longer mention: "Montenegro" in "Montenegro's second-largest creditor". */
@@ -120,6 +139,11 @@ function partOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
     .filter(({ start, end, kind }) => start <= word.start && end >= word.end && kind !== "pronoun")
     .slice(0, 1)
     .map((mention) => party(mention, "owner"));
+}
+
+/** "the BRICS group": the noun only says what the name before it is. */
+function isNameOf(tree: Tree, at: number): boolean {
+  return relation(tree, at) === "compound" || relation(tree, at) === "amod";
 }
 
 function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
@@ -133,9 +157,12 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
       (child) => prepositionOf(tree, child) === "",
     ),
   ];
+  const by = isWord(tree, at, GROUPINGS) ? "head" : "owner";
   const owned = modifiers
     .flatMap((child) => conjuncts(tree, child))
-    .flatMap((child) => (mentions.get(child) ?? []).map((mention) => party(mention, "owner")));
+    .flatMap((child) =>
+      (mentions.get(child) ?? []).map((mention) => party(mention, isNameOf(tree, child) ? by : "owner")),
+    );
   if (owned.length > 0) return owned;
   const home = childrenBy(tree, at, "acl", "amod")
     .filter((child) => isWord(tree, child, BELONGING))
@@ -191,7 +218,9 @@ export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): bo
   if (kind === "government")
     return tables.kindOf(actor) === "state" && [null, "GOV"].includes(found.participant.sector);
   if (kind === "org")
-    return tables.kindOf(actor) === "organisation" && isWholeOrganisation(found.participant);
+    return (
+      found.by === "head" && tables.kindOf(actor) === "organisation" && isWholeOrganisation(found.participant)
+    );
   if (kind === "person") return found.by === "head" && tables.isPerson(name);
   return true;
 }

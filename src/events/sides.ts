@@ -1,11 +1,14 @@
 import type { EventType, Participant } from "../vocabulary/index.ts";
 import { peopleAtHome } from "./at-home.ts";
 import { completedSources, completedTargets } from "./frames/completion.ts";
+import { mayAct } from "./frames/fill-slot.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import { headsOf, type Match } from "./frames/match.ts";
 import { type MentionsByToken, type Party, participantOf, unresolvedParty } from "./participants.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { childrenBy, type Tree } from "./syntax/tree.ts";
+import { argumentsOf, possessors } from "./syntax/arguments.ts";
+import { SENDING } from "./syntax/control.ts";
+import { childrenBy, isWord, type Tree } from "./syntax/tree.ts";
 
 /** Types coded also where no table knows either side: who shot whom matters, who met whom does not. */
 const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
@@ -76,15 +79,20 @@ export function sidesOf(
     told.length > 0 || !someone || joint
       ? []
       : completedTargets({ ...match, sources: doers }, tree, mentions);
-  const undergoers =
+  const undergone =
     told.length > 0 || joint || noun || completed.some(({ role }) => role === "who")
       ? []
-      : match.anchor.flatMap((at) =>
-          at === match.head ? [] : (peopleAtHome(at, act, "target", sources, context) ?? []),
-        );
+      : undergoneIn(match, tree);
+  const undergoers = undergone.flatMap((at) => peopleAtHome(at, act, "target", sources, context) ?? []);
   const sought = undergoers.length > 0 ? undergoers : distinct(completed);
   const targets = told.length > 0 ? told : sought.length > 0 ? sought : own;
-  const strangers = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));
+  const unknown = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));
+  const people =
+    frame.alone || sources.length > 0
+      ? undergone.filter((at) => mayAct(tree, at, { ...context, humans: context.lexicon.humans }))
+      : [];
+  const strangers =
+    unknown.length > 0 ? unknown : people.flatMap((at) => unresolvedParty(tree, at, text) ?? []);
   if (frame.symmetric && !done && distinctActors(sources).length === 1 && targets.length > 0)
     return { symmetric: false, sources, targets };
   if (
@@ -105,11 +113,11 @@ export function sidesOf(
   }
   if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
   if (sources.length === 0) {
-    const unknown = match.unknownSources.flatMap((at) => strangerAt(at, "source", targets));
-    if (noun && unknown.length === 0 && match.light === null && targets.length === 0) return null;
+    const someone = match.unknownSources.flatMap((at) => strangerAt(at, "source", targets));
+    if (noun && someone.length === 0 && match.light === null && targets.length === 0) return null;
     const undergoing = targets.length > 0 ? targets : strangers;
-    if (undergoing.length === 0 && !(frame.alone && unknown.length > 0)) return null;
-    return { symmetric: false, sources: unknown, targets: undergoing };
+    if (undergoing.length === 0 && !(frame.alone && someone.length > 0)) return null;
+    return { symmetric: false, sources: someone, targets: undergoing };
   }
   if (targets.length === 0 && strangers.length > 0) return { symmetric: false, sources, targets: strangers };
   const wantsTarget = match.pattern.slots.some(
@@ -131,6 +139,16 @@ function isItselfAgain({ actor, text, start }: Participant, sources: readonly Pa
     /^the /i.test(text) &&
     sources.length > 0 &&
     sources.every((source) => source.actor === actor && source.sector === null && source.start < start)
+  );
+}
+
+/** Those among the words of an act to whom it may be done: "arrested an activist", "pardoned two hundred prisoners". */
+function undergoneIn({ anchor, head, pattern }: Match, tree: Tree): readonly number[] {
+  if (isWord(tree, head, SENDING)) return [];
+  const open = pattern.slots.some((slot) => slot.is === "anything" && slot.position.at === "object");
+  const objects = open ? argumentsOf(tree, head).objects : [];
+  return [...new Set([...anchor.filter((at) => at !== head), ...objects])].filter(
+    (at) => possessors(tree, at).length === 0,
   );
 }
 

@@ -168,7 +168,11 @@ function fillAnything(slot: SlotOf<"anything">, filling: Filling, context: Match
   const candidates = candidatesOf(slot, filling, tree);
   if (candidates.length === 0) return slot.optional;
   filling.lastWords = candidates[0] ?? null;
-  const named = candidates.find((at) => token(tree, at).upos === "PROPN" && mayAct(tree, at, context));
+  const isPlace = (at: number): boolean =>
+    (context.mentions.get(at) ?? []).some(({ role }) => role === "where");
+  const named = candidates.find(
+    (at) => token(tree, at).upos === "PROPN" && !isPlace(at) && mayAct(tree, at, context),
+  );
   if (named !== undefined && !isPlacing(slot.position)) filling.unknownTargets.push(named);
   filling.pieces += slot.optional ? 0.5 : 1;
   return true;

@@ -1,4 +1,4 @@
-import { NOUN_CONTROL, OBJECT_CONTROL } from "./control.ts";
+import { AUTHORING, NOUN_CONTROL, OBJECT_CONTROL, WRITINGS } from "./control.ts";
 import { childrenBy, isNominal, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 /** A complement with the preposition before it, lower case, parts joined by `_`: `on`, `because_of`. */
@@ -99,8 +99,11 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
     return possessors(tree, head);
   }
   if (role === "acl") {
-    if (token(tree, verb).xpos === "VBG")
-      return isWord(tree, head, NOUN_CONTROL) ? nominalDoers(tree, head, depth) : [head];
+    if (token(tree, verb).xpos === "VBG") {
+      if (isWord(tree, head, NOUN_CONTROL)) return nominalDoers(tree, head, depth);
+      const authors = isWord(tree, head, WRITINGS) ? authorsOf(tree, head, depth) : [];
+      return authors.length > 0 ? authors : [head];
+    }
     return nominalDoers(tree, head, depth);
   }
   if (role === "advcl" || role === "ccomp") {
@@ -121,6 +124,16 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
   }
   if (role === "conj" || role === "parataxis") return surfaceSubjects(tree, head, depth + 1);
   return [];
+}
+
+/** "signed an order imposing tariffs": who stands behind a writing does what it does. */
+function authorsOf(tree: Tree, writing: number, depth: number): readonly number[] {
+  const owners = ownersOf(tree, writing);
+  const { head } = token(tree, writing);
+  if (owners.length > 0 || head < 0 || !isWord(tree, head, AUTHORING)) return owners;
+  const { passive, subjects } = argumentsOf(tree, head, depth + 1);
+  const role = relation(tree, writing);
+  return (role === "obj" && !passive) || (role === "nsubj" && passive) ? subjects : [];
 }
 
 /** "called on Kosovo to release them": who is called on does what is called for. */
@@ -187,14 +200,18 @@ export function owners(tree: Tree, noun: number): number[] {
  * Who does what a noun names: its possessor, its "of" or "by" phrase, the subject of the verb it completes, or the one of
  * whom it is said ("was the first to recognise").
  */
-function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
-  const owners = [
+function ownersOf(tree: Tree, noun: number): readonly number[] {
+  return [
     ...possessors(tree, noun),
     ...childrenBy(tree, noun, "nmod").filter(
       (at) =>
         ["by", "of", "between"].includes(prepositionOf(tree, at)) && token(tree, at).deprel !== "nmod:poss",
     ),
   ];
+}
+
+function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
+  const owners = ownersOf(tree, noun);
   if (owners.length > 0) return owners;
   const said = childrenBy(tree, noun, "cop").length > 0 ? ownSubjects(tree, noun) : [];
   if (said.length > 0 && childrenBy(tree, noun, "amod").some((at) => isWord(tree, at, UNIQUE))) return said;

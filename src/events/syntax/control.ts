@@ -11,6 +11,9 @@ const Control = z.strictObject({
   bearers: z.array(z.string()),
   takers: z.array(z.string()),
   giving: z.array(z.string()),
+  writings: z.array(z.string()),
+  authoring: z.array(z.string()),
+  sending: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -49,3 +52,12 @@ export const TAKERS: ReadonlySet<string> = new Set(control.takers);
 
 /** Verbs that take both whom and what: give (someone money), offer, lend. */
 export const GIVING: ReadonlySet<string> = new Set(control.giving);
+
+/** Writings that do what their author does by them: an order, a statement, a resolution. */
+export const WRITINGS: ReadonlySet<string> = new Set(control.writings);
+
+/** Verbs whose subject stands behind the writing they take: sign (an order), adopt (a resolution). */
+export const AUTHORING: ReadonlySet<string> = new Set(control.authoring);
+
+/** Verbs whose object acts for the subject: send (inspectors), withdraw (troops). */
+export const SENDING: ReadonlySet<string> = new Set(control.sending);

@@ -9,6 +9,7 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
   for (const mend of [
     lostPreposition,
     hiddenComplement,
+    hyphenated,
     lonelyConjunct,
     joinedDescription,
     thingGiven,
@@ -53,6 +54,26 @@ function hiddenComplement(tokens: readonly Token[], at: number): Mend | null {
   return above === undefined || above.head < 0 || above.head >= at
     ? null
     : { head: above.head, deprel: "nmod" };
+}
+
+/** "the Turkish-Libyan border": of two names joined by a hyphen neither describes the other. */
+function hyphenated(tokens: readonly Token[], at: number): Mend | null {
+  const isName = (word: Token | undefined): boolean =>
+    word !== undefined &&
+    /^\p{Lu}/u.test(word.form) &&
+    ["ADJ", "PROPN"].includes(word.upos) &&
+    /^(?:amod|compound)$/.test(word.deprel);
+  const isHyphen = (word: Token | undefined): boolean => word !== undefined && /^[-–]$/.test(word.form);
+  const [before, here, after] = [tokens[at - 2], tokens[at] as Token, tokens[at + 2]];
+  if (!isName(here)) return null;
+  // "the Baku-Tbilisi-Kars railway": more than two are one name.
+  const hyphens = [-3, -1, 1, 3].filter((away) => isHyphen(tokens[at + away])).length;
+  if (hyphens !== 1) return null;
+  if (isName(after) && isHyphen(tokens[at + 1]) && here.head === at + 2 && (after?.head ?? 0) > at + 2)
+    return { head: after?.head ?? -1, deprel: "amod" };
+  return isName(before) && isHyphen(tokens[at - 1]) && before?.head === at && here.head > at
+    ? { head: at - 2, deprel: "conj" }
+    : null;
 }
 
 /** "a hub for its Belt and Road Initiative": what has a preposition and no conjunction is joined to nothing. */
