@@ -1,4 +1,4 @@
-import type { Token } from "../language/index.ts";
+import type { Sentence, Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import type { Entry, Range } from "./names.ts";
 
@@ -77,6 +77,7 @@ function beforeName(to: number, reading: Reading): boolean {
     run.push(next);
   }
   const [next] = run;
+  if (isModel(to, sentence)) return false;
   if (next === undefined || (next.upos !== "PROPN" && next.upos !== "NOUN")) return false;
   if (run.some((word) => isInstitution(word, reading))) return false;
   if (
@@ -92,6 +93,13 @@ function beforeName(to: number, reading: Reading): boolean {
   if (own.upos === "ADJ" || own.deprel === "amod") return joined && next.upos === "PROPN" && own.head >= to;
   const relation = (own.head === to ? own.deprel : next.deprel).split(":")[0] ?? "";
   return joined && ["compound", "flat", "nmod"].includes(relation) && own.deprel !== "nmod:poss";
+}
+
+/** "a Russian Su-24", "an American RQ-170": the model of a thing is no name that the state's belongs to. */
+function isModel(at: number, { tokens }: Sentence): boolean {
+  const [name, hyphen, number] = tokens.slice(at, at + 3);
+  if (name === undefined || name.form.length > 4) return false;
+  return /\d/.test(name.form) || (hyphen?.form === "-" && /^\d/.test(number?.form ?? ""));
 }
 
 /** "Foreign Minister Jane Example of": a run of names that begins with a title or a given name. */

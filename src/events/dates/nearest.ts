@@ -2,7 +2,8 @@ import { dayNumber, dayOf } from "./calendar.ts";
 import type { Surroundings } from "./rule.ts";
 import { monthIn, yearIn } from "./units.ts";
 
-const LEANS_AHEAD = /\b(?:by|until|till|than|through|from|starting|beginning|effective)\s(?:the\s)?$/i;
+const LEANS_AHEAD =
+  /\b(?:by|until|till|than|through|from|starting|beginning|effective)\s(?:the\s)?(?:(?:end|start|beginning|middle|close)\sof\s)?(?:early|mid|late)?[-\s]?$/i;
 
 /** A date that belongs to a noun, "the Aug. 7 blasts", does not follow the tense of the clause. */
 const OWNED = /\bthe\s$/i;

@@ -57,6 +57,23 @@ function markOf(tree: Tree, clause: number): string {
   return prepositionOf(tree, clause) || (adverb === undefined ? "" : (tree.forms[adverb] ?? ""));
 }
 
+/** "is close to signing" has not signed yet; "came close to signing" did not. */
+const NEAR_TO = new Set(["close", "closer", "near", "nearer"]);
+
+const COMING = new Set(["come", "get", "go", "draw", "edge"]);
+
+function nearTo(tree: Tree, act: number, head: number): "negated" | "planned" | null {
+  if (token(tree, act).xpos !== "VBG" || prepositionOf(tree, act) !== "to") return null;
+  const near = isWord(tree, head, NEAR_TO)
+    ? head
+    : childrenBy(tree, head, "advmod", "xcomp").find((at) => at < act && isWord(tree, at, NEAR_TO));
+  if (near === undefined) return null;
+  const verb = near === head ? token(tree, head).head : head;
+  return verb >= 0 && isWord(tree, verb, COMING) && ["past", "perfect"].includes(ownTense(tree, verb))
+    ? "negated"
+    : "planned";
+}
+
 const TEMPORAL = new Set(["after", "before", "until", "till", "when", "while", "as"]);
 
 /** "will lift the ban after the troops leave": the present of a time clause beside what is itself still to come. */
@@ -73,6 +90,8 @@ export function adverbialLimit(tree: Tree, current: number, head: number): Gover
   const mark = markOf(tree, current);
   const lemma = token(tree, head).lemma.toLowerCase();
   const makes = OVER_CLAUSE.get(lemma);
+  const near = nearTo(tree, current, head);
+  if (near !== null) return limitedBy(near, head);
   if (mark === "from" && HINDERING.has(lemma)) return limitedBy("negated", head);
   if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
     return limitedBy("negated", head);

@@ -100,7 +100,9 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
   }
   if (role === "acl") {
     if (token(tree, verb).xpos === "VBG") {
-      if (isWord(tree, head, NOUN_CONTROL)) return nominalDoers(tree, head, depth);
+      const ofGerund = prepositionOf(tree, verb) === "of";
+      if (isWord(tree, head, NOUN_CONTROL) || (ofGerund && token(tree, head).upos !== "PROPN"))
+        return nominalDoers(tree, head, depth);
       const authors = isWord(tree, head, WRITINGS) ? authorsOf(tree, head, depth) : [];
       return authors.length > 0 ? authors : [head];
     }
