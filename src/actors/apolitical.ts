@@ -30,6 +30,7 @@ export function withoutApolitical(
     if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
     if (row.kind === "place" || (row.sector === null && /^(name|nominal|pronoun)$/.test(row.kind)))
       return [{ ...row, role: "where" as const }];
+    if (row.kind === "nominal") return [{ ...row, sector: null, role: "where" as const }];
     return row.kind === "name" ? [row] : [];
   });
 }

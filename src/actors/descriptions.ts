@@ -4,7 +4,7 @@ import { childrenOf, relationOf } from "./syntax.ts";
 
 /**
  * The nouns by which a sentence calls someone it names, as lemmas: titles ("mayor" in "Mayor Jane Doe"), appositions
- * ("Jane Doe, the mayor"), predicates ("Jane Doe is the mayor").
+ * ("Jane Doe, the mayor"), predicates ("Jane Doe is the mayor"), the noun right before ("team Example").
  */
 export function nounsFor({ start, end, token, kind }: ActorMention, sentence: Sentence): string[] {
   if (kind === "demonym" || kind === "place") return [];
@@ -14,9 +14,12 @@ export function nounsFor({ start, end, token, kind }: ActorMention, sentence: Se
       word.end <= end &&
       ((word.upos === "NOUN" && word.deprel !== "compound") || TITLE.test(word.form)),
   );
+  const before = sentence.tokens.findLast((word) => word.end < start);
+  const isRightBefore = kind === "name" && before?.upos === "NOUN" && before.end === start - 1;
   const beside = [...apposed(sentence, token), ...predicatesOf(sentence, token)].map(
     (at) => sentence.tokens[at],
   );
+  if (isRightBefore) beside.push(before);
   return [...own, ...beside].flatMap((word) => (word === undefined ? [] : [word.lemma.toLowerCase()]));
 }
 

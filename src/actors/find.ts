@@ -5,6 +5,7 @@ import type { Reading } from "./discourse.ts";
 import { createMemory } from "./memory.ts";
 import type { ActorMention } from "./mention.ts";
 import { inOrder, namedIn } from "./named.ts";
+import { withRelativesNamedLater } from "./named-later.ts";
 import { publisherOf } from "./publisher.ts";
 import { quotationsIn } from "./quotes.ts";
 import { resolveReferences } from "./reference.ts";
@@ -69,7 +70,8 @@ export function findReferents(
     remember(kept, sentence);
     voices.hear(sentence, kept);
   });
-  return withAffiliations(said.bySentence.flat(), sentences, source.text, tables);
+  const affiliated = withAffiliations(said.bySentence.flat(), sentences, source.text, tables);
+  return withRelativesNamedLater(affiliated, sentences, source.text);
 }
 
 function politicalOnly(

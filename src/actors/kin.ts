@@ -39,6 +39,22 @@ const INVERSE: Readonly<Record<Relation, Relation>> = {
   sibling: "sibling",
 };
 
+/** "wife", "brother": someone who is a relative of whoever is named beside. */
+export function isRelative(lemma: string): boolean {
+  return RELATIVES[lemma] !== undefined;
+}
+
+/** The gender that a noun for a relative tells; undefined for any other noun. */
+export function genderOf(lemma: string): "she" | "he" | undefined {
+  return RELATIVES[lemma]?.[1] ?? undefined;
+}
+
+/** The lemma of a noun for a single relative, or null. */
+export function relativeNoun(token: Token | undefined): string | null {
+  const lemma = token?.lemma.toLowerCase() ?? "";
+  return isRelative(lemma) && !/S$/.test(token?.xpos ?? "") ? lemma : null;
+}
+
 interface Kinship {
   readonly of: ActorMention;
   readonly is: Relation;

@@ -57,6 +57,7 @@ function meant(
   reading: Reading,
 ): Entry | null {
   const { day, tables } = reading;
+  if (isCounted(range, entries, reading)) return null;
   const inForce = entries.filter((entry) => entry.person !== null || holds(entry, day));
   const candidates = inForce.length > 0 ? inForce : entries;
   const full = candidates.filter(({ is }) => is === "person");
@@ -86,6 +87,16 @@ function meant(
   return tables.words.lists.shared_bodies.has(chosen.name)
     ? sharedBody(chosen, range, found, reading)
     : chosen;
+}
+
+/** "the two Gulf states", "the three Baltic countries": some of them, as the text has named them. */
+function isCounted({ from, to }: Range, entries: readonly Entry[], { sentence }: Reading): boolean {
+  return (
+    to - from > 1 &&
+    /^(two|both|three|four)$/i.test(sentence.tokens[from - 1]?.form ?? "") &&
+    entries.every(({ is }) => is === "organisation") &&
+    /^(states|countries|nations)$/i.test(sentence.tokens[to - 1]?.form ?? "")
+  );
 }
 
 function isNamedPerson(entries: readonly Entry[], { said }: Reading): boolean {

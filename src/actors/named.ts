@@ -5,7 +5,7 @@ import { lookUp } from "./lookup.ts";
 import { type ActorMention, type MentionKind, mention, overlap } from "./mention.ts";
 import type { EntryKind, Found } from "./names.ts";
 import { nearestOffice, officeInForce } from "./persons.ts";
-import { strangersIn } from "./strangers.ts";
+import { BEFORE_HOLDER, strangersIn } from "./strangers.ts";
 import { headOf } from "./syntax.ts";
 import { titlesBefore } from "./titles.ts";
 import { unknownBodiesIn } from "./unknown-bodies.ts";
@@ -58,7 +58,10 @@ export function namedIn(reading: Reading): ActorMention[] {
 function heldBy(row: ActorMention, strangers: readonly ActorMention[], { text }: Reading): ActorMention {
   if (row.kind !== "office") return row;
   const holder = strangers.find(
-    ({ start, actor }) => actor === row.actor && /^, ?$/.test(text.slice(row.end, start)),
+    ({ start, actor }) =>
+      actor === row.actor &&
+      /, ?$/.test(text.slice(row.end, start)) &&
+      BEFORE_HOLDER.test(text.slice(row.end, start)),
   );
   return holder === undefined
     ? row

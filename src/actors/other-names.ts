@@ -11,6 +11,14 @@ const DIRECTIONS =
  * Air France, American Airlines, Paris Saint-Germain. Names of persons and organisations stand for themselves.
  */
 export function partOfOtherName(range: Range, entries: readonly Entry[], reading: Reading): boolean {
+  const { from, to } = range;
+  const shared = reading.tables.words.lists.shared_bodies;
+  if (
+    to - from === 1 &&
+    entries.length > 0 &&
+    entries.every(({ is, name }) => is === "group" && shared.has(name))
+  )
+    return afterName(from, reading);
   if (entries.length === 0 || !entries.every(({ is }) => GEOGRAPHIC.has(is))) return false;
   return (
     afterName(range.from, reading) || beforeName(range.to, reading) || ofInstitution(range.from, reading)
@@ -22,7 +30,7 @@ function isCapitalised(token: Token | undefined): token is Token {
 }
 
 /** "Israel Friday reimposed": when, not what. */
-function isDayOrMonth({ form }: Token): boolean {
+export function isDayOrMonth(form: string): boolean {
   return /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December)$/.test(
     form,
   );
@@ -72,7 +80,12 @@ function beforeName(to: number, reading: Reading): boolean {
   for (let at = to; at < to + 5; at++) {
     const next = sentence.tokens[at];
     const last = run.at(-1) ?? own;
-    if (!isCapitalised(next) || last.end + 1 !== next.start || next.upos === "VERB" || isDayOrMonth(next))
+    if (
+      !isCapitalised(next) ||
+      last.end + 1 !== next.start ||
+      next.upos === "VERB" ||
+      isDayOrMonth(next.form)
+    )
       break;
     run.push(next);
   }

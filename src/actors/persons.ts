@@ -158,6 +158,7 @@ const ROLE_WORDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(interior minister|home secretary)$/, /^interior-minister$/],
   [/^(king|monarch|emir|sultan)$/, /^head-of-state$/],
   [/^(opposition leader)$/, /^opposition$/],
+  [/^((house|parliament|parliamentary|senate) )?speaker$/, /^speaker$/],
 ];
 
 /** Whether an office is what these words call it. */

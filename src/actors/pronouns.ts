@@ -133,7 +133,21 @@ function mainPerson(
 }
 
 function single(rows: readonly ActorMention[], at: number, reading: Reading): Candidate[] {
-  return rows.map((row) => ({ rows: [row], score: salience(row, at, reading) }));
+  return rows.map((row) => ({
+    rows: [row],
+    score: salience(row, at, reading) + (isOwnSubject(row, at, reading) ? 1.2 : 0),
+  }));
+}
+
+/** "Until Serbia withdrew its troops": a possessive most often means the subject of its own clause. */
+function isOwnSubject(row: ActorMention, at: number, { sentence, index }: Reading): boolean {
+  return (
+    row.sentence === index &&
+    sentence.tokens[at]?.deprel === "nmod:poss" &&
+    isSubject(sentence, row.token) &&
+    row.token < at &&
+    clauseOf(sentence, row.token) === clauseOf(sentence, at)
+  );
 }
 
 /** "Minsk told it": the object of a clause is not its subject. Possessives and reflexives may be. */

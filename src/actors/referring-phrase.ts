@@ -25,7 +25,13 @@ export const STATE_NOUNS = new Set([
   "kingdom",
   "island",
   "monarchy",
+  "emirate",
+  "sultanate",
+  "archipelago",
+  "city-state",
 ]);
+
+export const PLACE_NOUNS = new Set(["city", "town", "region", "province", "district", "village", "port"]);
 
 /** The phrase that a noun heads, with what was said before it. */
 export function phraseAt(at: number, lemma: string, here: readonly ActorMention[], reading: Reading): Phrase {
@@ -95,4 +101,9 @@ export function asPerson(
 function keepsName(row: ActorMention, at: number, reading: Reading): boolean {
   if (isPerson(row, reading)) return isOffice(reading.sentence, at, reading.tables);
   return (row.sector === "REB" || row.sector === "BUS") && row.kind !== "demonym";
+}
+
+export function lastNamed(rows: readonly ActorMention[]): ActorMention[] {
+  const found = rows.at(-1);
+  return found === undefined ? [] : [found];
 }

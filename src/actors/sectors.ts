@@ -46,6 +46,8 @@ function modifiersOf(sentence: Sentence, noun: number): string[] {
 
 /** Whether a noun means a single office-holder: "president", "ambassador". */
 export function isOffice(sentence: Sentence, noun: number, tables: ActorTables): boolean {
-  const token = sentence.tokens[noun];
-  return token !== undefined && tables.words.persons.has(token.lemma.toLowerCase());
+  const lemma = sentence.tokens[noun]?.lemma.toLowerCase();
+  if (lemma === undefined) return false;
+  const before = sentence.tokens[noun - 1]?.form.toLowerCase() ?? "";
+  return tables.words.persons.has(lemma) || tables.words.persons.has(`${before}_${lemma}`);
 }

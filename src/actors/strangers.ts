@@ -143,6 +143,9 @@ function isGivenName(at: number, { sentence, tables }: Reading): boolean {
   );
 }
 
+/** What may stand between an office and its holder's name: an abbreviation explained, a comma. */
+export const BEFORE_HOLDER = /^( \([^()]{1,60}\) ?,)?,? ?$/;
+
 /** A person named for the first time, with the office before the name, in apposition or as the noun just before. */
 function introduced(
   run: Range,
@@ -156,7 +159,7 @@ function introduced(
   const office = mentions.find(
     (row) =>
       row.end <= start &&
-      ((row.kind === "office" && /^,? ?$/.test(reading.text.slice(row.end, start))) ||
+      ((row.kind === "office" && BEFORE_HOLDER.test(reading.text.slice(row.end, start))) ||
         (row.kind === "group" && row.end + 1 === start && isOnePerson(row, reading))),
   );
   const titles = titlesBefore(run.from, found, reading);

@@ -3,6 +3,7 @@ import { apposed } from "./descriptions.ts";
 import type { Reading } from "./discourse.ts";
 import { type ActorMention, mention, overlap } from "./mention.ts";
 import type { Found } from "./names.ts";
+import { isDayOrMonth } from "./other-names.ts";
 import { headOf } from "./syntax.ts";
 
 /** Words that may stand in the midst of an organisation's name. */
@@ -27,11 +28,30 @@ export function unknownBodiesIn(
     const token = sentence.tokens[at];
     return token !== undefined && /^\p{Lu}/u.test(token.form) && /^(PROPN|NOUN|ADJ|X)$/.test(token.upos);
   };
+  const persons = mentions.filter(({ why }) => why.startsWith("person: "));
+  const isInPerson = (at: number): boolean => {
+    const { start = 0 } = sentence.tokens[at] ?? {};
+    return persons.some((row) => row.start <= start && start < row.end);
+  };
+  /** "of", "and", the number in "Movimento 5 Stelle" but not in "March 5". */
+  const isWithin = (at: number): boolean => {
+    const { form = "" } = sentence.tokens[at] ?? {};
+    if (WITHIN.test(form)) return true;
+    return /^\d{1,2}$/.test(form) && !isDayOrMonth(sentence.tokens[at - 1]?.form ?? "");
+  };
+  /** "the company Acme and", "the company Acme's", "the charity Acme of Canada": where a name told by the noun before it ends. */
+  const isEnd = (at: number): boolean =>
+    /^(and|&|['’]s?)$/.test(sentence.tokens[at]?.form ?? "") || found.some(({ from }) => from === at + 1);
+  const isBodyNoun = (at: number): boolean => {
+    const token = sentence.tokens[at];
+    return token?.upos === "NOUN" && bodies.has(token.lemma.toLowerCase()) && /^\p{Ll}/u.test(token.form);
+  };
   const rows: ActorMention[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!isCapital(at)) continue;
+    if (!isCapital(at) || isInPerson(at)) continue;
     let to = at + 1;
-    while (isCapital(to) || (WITHIN.test(sentence.tokens[to]?.form ?? "") && endsInCapital(to))) to += 1;
+    const only = isBodyNoun(at - 1);
+    while (isCapital(to) || (isWithin(to) && endsInCapital(to) && !(only && isEnd(to)))) to += 1;
     const row = known(at, to) ?? (isBody(at, to) ? unknown(at, to) : null);
     if (row !== null && isFree(row, at, to)) rows.push(row);
     at = to - 1;
@@ -95,6 +115,7 @@ export function unknownBodiesIn(
   function isBody(from: number, to: number): boolean {
     const run = sentence.tokens.slice(from, to);
     if (run.some(({ form }) => bodies.has(form.toLowerCase())) && isNamedSo(run, from)) return true;
+    if (isBodyNoun(from - 1) && !isDayOrMonth(run[0]?.form ?? "") && isOutside(from, to)) return true;
     if (run.every(({ upos }) => upos !== "PROPN")) return false;
     const explained = /^\p{Lu}[\p{Lu}\d-]{1,7}$/u.test(sentence.tokens[to + 1]?.form ?? "");
     if (
@@ -104,27 +125,28 @@ export function unknownBodiesIn(
       explained
     )
       return true;
-    return found.every((name) => name.to <= from || name.from >= to) && isCalledBody(from, to);
+    return isOutside(from, to) && isCalledBody(from, to);
+  }
+
+  /** Whether no name of the tables stands in a run. */
+  function isOutside(from: number, to: number): boolean {
+    return found.every((name) => name.to <= from || name.from >= to);
   }
 
   /** "the Acme group", "Acme, a company", "the magazine Acme". */
   function isCalledBody(from: number, to: number): boolean {
     const head = headOf(sentence, from, to);
-    const isNoun = (at: number): boolean => {
-      const token = sentence.tokens[at];
-      return token?.upos === "NOUN" && bodies.has(token.lemma.toLowerCase()) && /^\p{Ll}/u.test(token.form);
-    };
     const next = sentence.tokens[to];
-    if (next !== undefined && isNoun(to) && sentence.tokens[head]?.head === to) return true;
+    if (next !== undefined && isBodyNoun(to) && sentence.tokens[head]?.head === to) return true;
     const verb = sentence.tokens[head]?.head ?? -1;
     const called = /^(called|named|dubbed)$/.test(sentence.tokens[verb]?.form ?? "") && verb < from;
     if (called && /^(acl|advcl)/.test(sentence.tokens[verb]?.deprel ?? "") && isNounNear(verb)) return true;
-    return apposed(sentence, head).some(isNoun);
+    return apposed(sentence, head).some(isBodyNoun);
 
     /** "the elite group within the movement called the Acme Guard". */
     function isNounNear(at: number): boolean {
       for (let before = at - 1; before >= Math.max(0, at - 4); before--)
-        if (sentence.tokens[before]?.upos === "NOUN") return isNoun(before);
+        if (sentence.tokens[before]?.upos === "NOUN") return isBodyNoun(before);
       return false;
     }
   }
@@ -132,13 +154,13 @@ export function unknownBodiesIn(
   /** Whether the small words from here on lead to another capitalised one. */
   function endsInCapital(from: number): boolean {
     let at = from;
-    while (WITHIN.test(sentence.tokens[at]?.form ?? "") && at - from < 3) at += 1;
+    while (isWithin(at) && at - from < 3) at += 1;
     return isCapital(at);
   }
 
-  /** A noun alone ("Bank", "the Church") names nothing yet, nor does one that only opens the sentence. */
+  /** A noun alone ("Bank", "the Church") or with a letter ("Group G") names nothing yet, nor one that only opens the sentence. */
   function isNamedSo(run: readonly Token[], from: number): boolean {
-    if (run.length < 2) return false;
+    if (run.length < 2 || /^(\p{L}|[IVX]+)$/u.test(run.at(-1)?.form ?? "")) return false;
     return run.filter(({ upos }) => upos === "PROPN").length >= (from === 0 ? 2 : 1);
   }
 }
