@@ -104,6 +104,7 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
   if (slot.optional) return true;
   if (slot.role === "source" && slot.position.at === "subject") {
     if (slot.kind === "known" && candidates.length > 0 && filling.sources.length === 0) {
+      if (isPersonal(filling.frame) && !mayAct(tree, candidates[0] as number, context)) return false;
       filling.unknownSources.push(...candidates.slice(0, 1));
       return true;
     }
@@ -116,6 +117,13 @@ function fillParty(slot: SlotOf<"party">, filling: Filling, context: MatchContex
     return true;
   }
   return false;
+}
+
+/** Acts that no thing does: crates go to Russia, and visit no one. */
+const PERSONAL: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+function isPersonal(frame: Frame): boolean {
+  return frame.is === "event" && PERSONAL.has(frame.type);
 }
 
 /** "each other", "one another". */

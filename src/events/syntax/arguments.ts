@@ -177,6 +177,16 @@ function antecedent(tree: Tree, verb: number, at: number): number[] {
   return [at];
 }
 
+/** "Qatar, where it plans to station troops": the noun that a clause with "where" is about. */
+function placeOfClause(tree: Tree, verb: number): number[] {
+  for (let clause = verb; clause >= 0; clause = token(tree, clause).head) {
+    if (childrenBy(tree, clause, "advmod").some((at) => tree.forms[at] === "where" && at < verb))
+      return token(tree, clause).deprel === "acl:relcl" ? [token(tree, clause).head] : [];
+    if (relation(tree, clause) !== "xcomp") return [];
+  }
+  return [];
+}
+
 /** Who has a thing; "whose" means the noun that its clause is about. */
 export function possessors(tree: Tree, noun: number): number[] {
   return childrenBy(tree, noun, "nmod:poss").flatMap((at) => {
@@ -255,9 +265,11 @@ function readArguments(tree: Tree, verb: number, depth: number): Arguments {
   for (const at of childrenBy(tree, verb, "obl", "nmod")) {
     if (token(tree, at).deprel === "nmod:poss" || isWord(tree, at, OPINION)) continue;
     const preposition = prepositionOf(tree, at);
-    if (passive && preposition === "by") agents.push(at);
-    else if (preposition !== "") obliques.push({ preposition, at });
+    const meant = antecedent(tree, verb, at);
+    if (passive && preposition === "by") agents.push(...meant);
+    else if (preposition !== "") obliques.push(...meant.map((noun) => ({ preposition, at: noun })));
   }
+  obliques.push(...placeOfClause(tree, verb).map((at) => ({ preposition: "in", at })));
   if (relation(tree, verb) === "conj") obliques.push(...sharedObliques(tree, verb));
   if (passive && agents.length === 0) {
     const by = [...surface, ...obliques.map(({ at }) => at)]

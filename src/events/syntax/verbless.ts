@@ -23,8 +23,8 @@ export function withVerb(tokens: readonly Token[]): readonly Token[] {
 }
 
 /**
- * Gives a main verb without a subject the name before it that was taken for a part of its object: "Ethiopia withheld
- * water from Egypt".
+ * Gives a main verb without a subject the name before it that was taken for a part of its object, or for an adverb:
+ * "Ethiopia withheld water from Egypt".
  */
 export function withSubject(tokens: readonly Token[]): readonly Token[] {
   const verb = tokens.findIndex(({ head }) => head < 0);
@@ -36,9 +36,9 @@ export function withSubject(tokens: readonly Token[]): readonly Token[] {
     (token, at) =>
       at < verb &&
       token.upos === "PROPN" &&
-      token.head > verb &&
       !hasCase(tokens, at) &&
-      !token.deprel.startsWith("obl"),
+      ((token.head > verb && !token.deprel.startsWith("obl")) ||
+        (token.head === verb && token.deprel === "advmod")),
   );
   if (subject < 0) return tokens;
   return tokens.map((token, at) => (at === subject ? { ...token, head: verb, deprel: "nsubj" } : token));
