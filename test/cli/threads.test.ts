@@ -41,6 +41,30 @@ test("other threads code what this one codes, in the order of the documents", {
   assert.ok(shared === 30 && at >= 30);
 });
 
+test("a document that cannot be coded fails alone, and its thread goes on", {
+  timeout: 240_000,
+}, async () => {
+  const coder = loadCoder();
+  const threads = codingThreads(coder, { threads: 2, loadedWith: {}, aloneCharacters: 0 });
+  const broken = { ...documentOf(0), text: null } as unknown as Document;
+  try {
+    for (let at = 0; threads.atOnce() === 1; at++) await threads.code(documentOf(at));
+    const documents = [1, 2, 3, 4, 5, 6].map((at) => (at % 3 === 2 ? broken : documentOf(at)));
+    const coded = await Promise.allSettled(documents.map((document) => threads.code(document)));
+    for (const [at, result] of coded.entries()) {
+      if (documents[at] === broken) assert.equal(result.status, "rejected");
+      else
+        assert.deepEqual(result, {
+          status: "fulfilled",
+          value: codeDocument(documents[at] as Document, coder),
+        });
+    }
+    assert.ok((await threads.code(documentOf(7))).events.length > 0);
+  } finally {
+    await threads.close();
+  }
+});
+
 test("a number of threads that makes no sense is refused", async () => {
   for (const count of ["0", "1.5", "many", "1000"]) {
     const ran = await multivector(["code", "-", "--threads", count], { input: "" });
