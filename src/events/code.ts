@@ -1,5 +1,5 @@
 import { type ActorMention, type ActorTables, findActors } from "../actors/index.ts";
-import type { Model } from "../language/index.ts";
+import type { Model, Sentence } from "../language/index.ts";
 import type { Document, Event, Tie } from "../vocabulary/index.ts";
 import { parseReport, withoutDatelines } from "./datelines.ts";
 import { findDates, resolveSequence } from "./dates/index.ts";
@@ -83,22 +83,22 @@ function codeSentences(document: Document, coder: Coder): readonly SentenceInDoc
   const mentions = findActors(sentences, { text, published, outlet }, tables);
   const dates = resolveSequence(withoutDatelines(text, findDates(text, published)), published);
   const quantities = findQuantities(text);
-  const bySentence: ActorMention[][] = sentences.map(() => []);
-  for (const mention of mentions) bySentence[mention.sentence]?.push(mention);
+  const mentionsBySentence: ActorMention[][] = sentences.map(() => []);
+  for (const mention of mentions) mentionsBySentence[mention.sentence]?.push(mention);
+  const datesBySentence = bySentence(dates, sentences);
+  const quantitiesBySentence = bySentence(quantities, sentences);
   let story: Story | null = null;
   const inDocument = sentences.map((sentence, index) => {
-    const inside = <Row extends { readonly start: number }>(rows: readonly Row[]): Row[] =>
-      rows.filter(({ start }) => start >= sentence.start && start < sentence.end);
     const tree = treeOf(sentence, index);
-    const here = bySentence[index] ?? [];
+    const here = mentionsBySentence[index] ?? [];
     const context: SentenceContext = {
       document: id,
       text,
       published,
       tree,
       mentions: mentionsByToken(here, tree),
-      dates: inside(dates),
-      quantities: inside(quantities),
+      dates: datesBySentence[index] ?? [],
+      quantities: quantitiesBySentence[index] ?? [],
       tables,
       lexicon,
       narrative: toldSoFar(story, index),
@@ -121,4 +121,19 @@ function codeSentences(document: Document, coder: Coder): readonly SentenceInDoc
     ...each,
     coded: { ...each.coded, events: events[index] ?? [] },
   }));
+}
+
+/** Rows by the sentence in which they begin; those between sentences are left out. */
+function bySentence<Row extends { readonly start: number }>(
+  rows: readonly Row[],
+  sentences: readonly Sentence[],
+): readonly (readonly Row[])[] {
+  const sorted: Row[][] = sentences.map(() => []);
+  let index = 0;
+  for (const row of rows) {
+    while (index > 0 && row.start < (sentences[index]?.start ?? Number.POSITIVE_INFINITY)) index--;
+    while (index < sentences.length && row.start >= (sentences[index]?.end ?? 0)) index++;
+    if (row.start >= (sentences[index]?.start ?? Number.POSITIVE_INFINITY)) sorted[index]?.push(row);
+  }
+  return sorted;
 }

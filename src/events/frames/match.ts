@@ -7,7 +7,7 @@ import type { Frame, FramePattern, Lexicon } from "./lexicon.ts";
 import type { MatchContext } from "./match-context.ts";
 import type { Pattern, Slot } from "./pattern.ts";
 import { surroundings } from "./surroundings.ts";
-import { headTokens, leavesParticle } from "./word-match.ts";
+import { headTokens, leavesParticle, standsIn } from "./word-match.ts";
 
 /** A frame that fired at a word: who stands on either side, and which tokens name the act. */
 export interface Match {
@@ -50,6 +50,7 @@ export interface Miss {
 export function matchesAt(head: number, lexicon: Lexicon, context: MatchContext): readonly Match[] {
   const matches: Match[] = [];
   for (const tried of triedAt(head, lexicon, context.tree)) {
+    if (!tried.pattern.required.every((words) => standsIn(context.tree, words))) continue;
     const result = matchPattern(tried, head, context);
     if (isMatch(result)) matches.push(result);
   }

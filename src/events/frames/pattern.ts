@@ -64,6 +64,8 @@ export interface Pattern {
   readonly category: "verb" | "noun" | "predicate";
   readonly heads: WordChoice;
   readonly slots: readonly Slot[];
+  /** Words of which some must stand somewhere in the sentence. */
+  readonly required: readonly WordChoice[];
   /** A slot asks for what "of" stands before. */
   readonly takesOf: boolean;
   /** A slot asks for the owner of something. */
@@ -170,6 +172,7 @@ export function parsePattern(text: string, classes: WordClasses): Pattern {
     category,
     heads,
     slots,
+    required: slots.flatMap((slot) => (slot.is === "words" && !slot.optional ? [slot.words] : [])),
     takesOf: slots.some(
       (slot) =>
         "position" in slot && slot.position.at === "preposition" && slot.position.prepositions.has("of"),

@@ -1,6 +1,15 @@
 import { prepositionOf } from "../syntax/arguments.ts";
 import { BEARERS, MEASURES } from "../syntax/control.ts";
-import { childrenBy, conjuncts, isWord, oncePerToken, relation, type Tree, token } from "../syntax/tree.ts";
+import {
+  childrenBy,
+  conjuncts,
+  isWord,
+  oncePerToken,
+  oncePerTree,
+  relation,
+  type Tree,
+  token,
+} from "../syntax/tree.ts";
 import type { Pattern, Phrase, WordChoice } from "./pattern.ts";
 
 /** The tokens that fit one of the head's phrases, or null. A verb's further words are particles; a noun's stand before it. */
@@ -45,6 +54,20 @@ const wordsAt = oncePerToken((tree, at): readonly string[] => {
 export function sameWord(tree: Tree, at: number, word: string): boolean {
   return wordsAt(tree, at).includes(word);
 }
+
+/** Whether some of these words stand anywhere in a sentence. */
+export function standsIn(tree: Tree, { byMain }: WordChoice): boolean {
+  const words = wordsOf(tree);
+  if (words.size < byMain.size) {
+    for (const word of words) if (byMain.has(word)) return true;
+  } else for (const word of byMain.keys()) if (words.has(word)) return true;
+  return false;
+}
+
+/** Every word that a token of a sentence may be meant as. */
+const wordsOf = oncePerTree(
+  (tree): ReadonlySet<string> => new Set(tree.tokens.flatMap((_, at) => wordsAt(tree, at))),
+);
 
 /** The phrases of a choice whose main word stands at a token, in their order. */
 export function phrasesAt(tree: Tree, at: number, { byMain }: WordChoice): readonly Phrase[] {

@@ -120,17 +120,26 @@ export function isHeadline({ tokens }: Tree): boolean {
 export function oncePerToken<Value>(
   read: (tree: Tree, at: number) => Value,
 ): (tree: Tree, at: number) => Value {
-  const known = new WeakMap<Tree, Map<number, Value>>();
+  const readings = oncePerTree((): Map<number, Value> => new Map());
   return (tree, at) => {
-    let ofTree = known.get(tree);
-    if (ofTree === undefined) {
-      ofTree = new Map();
-      known.set(tree, ofTree);
-    }
+    const ofTree = readings(tree);
     let value = ofTree.get(at);
     if (value === undefined) {
       value = read(tree, at);
       ofTree.set(at, value);
+    }
+    return value;
+  };
+}
+
+/** A reading of a sentence that is made once and kept as long as its tree. */
+export function oncePerTree<Value>(read: (tree: Tree) => Value): (tree: Tree) => Value {
+  const known = new WeakMap<Tree, Value>();
+  return (tree) => {
+    let value = known.get(tree);
+    if (value === undefined) {
+      value = read(tree);
+      known.set(tree, value);
     }
     return value;
   };
