@@ -17,6 +17,7 @@ import type { EventFrame } from "./frames/lexicon.ts";
 import { headsOf, type Match } from "./frames/match.ts";
 import type { Limit } from "./modality/limit.ts";
 import { limitsOf, strongest } from "./modality/modality.ts";
+import { modeOf } from "./modes.ts";
 import { placeOf } from "./place.ts";
 import { refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
@@ -64,7 +65,7 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   const refused = refusal.length > 0;
   const promised = !refused && PROMISED.has(modality) && plannedType(frame.type) !== frame.type;
   const type = refused ? "REJECT" : promised ? plannedType(frame.type) : frame.type;
-  const mode = promised || refused ? null : frame.mode;
+  const mode = promised || refused ? null : modeOf(frame, match, tree);
   const innerType = inner?.frame.is === "event" ? inner.frame.type : null;
   const act = promised || refused ? frame.type : (frame.act ?? innerType);
   const fixed = [...frame.contexts, ...(inner?.frame.is === "event" ? inner.frame.contexts : [])];

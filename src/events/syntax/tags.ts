@@ -2,7 +2,28 @@ import { isPastForm, lemmaByRule, type Token } from "../../language/index.ts";
 
 /** Mends words whose part of speech was missed, with what hangs on them. */
 export function withTags(tokens: readonly Token[]): readonly Token[] {
-  return withAllies(withProgressive(withDescribed(withPast(tokens))));
+  return withPrefix(withAllies(withProgressive(withDescribed(withPast(tokens)))));
+}
+
+/** "test-fired a missile": one verb, though a hyphen parts it and its first half is taken for the subject. */
+function withPrefix(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ lemma }, index) =>
+      lemma === "test" &&
+      /^[-–]$/.test(tokens[index + 1]?.form ?? "") &&
+      /^(?:fire|launch|fly)$/.test(tokens[index + 2]?.lemma ?? ""),
+  );
+  if (at < 0) return tokens;
+  const verb = at + 2;
+  const subject = tokens[at]?.deprel.startsWith("nsubj")
+    ? tokens.findLastIndex(({ head, upos }, index) => index < at && head === at && /NOUN|PROPN/.test(upos))
+    : -1;
+  return tokens.map((word, index) => {
+    if (index === verb) return { ...word, lemma: `test-${word.lemma}` };
+    if (index === at) return { ...word, head: verb, deprel: "compound" };
+    if (index === subject) return { ...word, head: verb, deprel: tokens[at]?.deprel ?? "nsubj" };
+    return subject >= 0 && word.head === at && index < at ? { ...word, head: subject } : word;
+  });
 }
 
 /** "froze", "let": a main verb written in a past form that was taken for an infinitive. */
