@@ -2,7 +2,7 @@ import type { Attribution } from "../vocabulary/index.ts";
 import type { Limit } from "./modality/limit.ts";
 import { type MentionsByToken, type Party, partiesOf } from "./participants.ts";
 import { argumentsOf, possessors } from "./syntax/arguments.ts";
-import { childrenBy, extent, isVerbal, relation, subtree, type Tree, token } from "./syntax/tree.ts";
+import { childrenBy, extent, isVerbal, isWord, relation, subtree, type Tree, token } from "./syntax/tree.ts";
 
 /**
  * Who vouches for an act: the subject of the verb of saying that is nearest above it, the complement of
@@ -25,7 +25,7 @@ export function attributionOf(
     const { start, end } = token(tree, hearsay.at);
     return { actor: null, name: null, text: text.slice(start, end), start, end, party: false };
   }
-  const named = partiesOf(tree, speaker, mentions)[0];
+  const named = partiesOf(tree, speaker, mentions)[0] ?? atHome(tree, speaker, mentions);
   const phrase = named?.by === "head" ? named.participant : phraseOf(tree, speaker, text);
   const actor = named?.participant.actor ?? null;
   return {
@@ -36,6 +36,48 @@ export function attributionOf(
     end: phrase.end,
     party: actor !== null && parties.some(({ participant }) => participant.actor === actor),
   };
+}
+
+/** Speakers who belong where they are, as an official on a journey need not. */
+const STAYING = new Set([
+  "activist",
+  "agency",
+  "army",
+  "authority",
+  "broadcaster",
+  "clinic",
+  "commander",
+  "court",
+  "doctor",
+  "government",
+  "governor",
+  "headquarters",
+  "hospital",
+  "judge",
+  "lawyer",
+  "mayor",
+  "ministry",
+  "newspaper",
+  "office",
+  "officer",
+  "palace",
+  "police",
+  "prosecutor",
+  "radio",
+  "resident",
+  "station",
+  "television",
+  "villager",
+  "witness",
+]);
+
+/** "a police officer in Srinagar": whose speaker it is, by where they are. */
+function atHome(tree: Tree, speaker: number, mentions: MentionsByToken): Party | undefined {
+  if (!isWord(tree, speaker, STAYING)) return undefined;
+  return childrenBy(tree, speaker, "nmod")
+    .filter((at) => /^(?:in|at|of|from)$/.test(firstCase(tree, at)))
+    .flatMap((at) => [...partiesOf(tree, at, mentions)])
+    .map((party): Party => ({ ...party, by: "owner" }))[0];
 }
 
 function speakerOf(tree: Tree, saying: number): number | null {

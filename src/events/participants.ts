@@ -100,7 +100,9 @@ export function partiesOf(tree: Tree, at: number, mentions: MentionsByToken): re
     const own = mentions.get(head);
     if (own) return own.map((mention) => party(mention, "head"));
     const owned = ownersOf(tree, head, mentions);
-    return owned.length > 0 ? owned : partOf(tree, head, mentions);
+    if (owned.length > 0) return owned;
+    const part = partOf(tree, head, mentions);
+    return part.length > 0 ? part : sharedOwner(tree, head, mentions);
   });
   return distinct(named);
 }
@@ -135,15 +137,26 @@ function isClauseOfNoun(tree: Tree, at: number): boolean {
 function partOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
   const word = token(tree, at);
   const above = word.head < 0 ? [] : (mentions.get(word.head) ?? []);
-  return above
-    .filter(({ start, end, kind }) => start <= word.start && end >= word.end && kind !== "pronoun")
-    .slice(0, 1)
+  const around = above.filter(
+    ({ start, end, kind }) => start <= word.start && end >= word.end && kind !== "pronoun",
+  );
+  return around
+    .filter(({ start, end }) => start === around[0]?.start && end === around[0]?.end)
     .map((mention) => party(mention, "owner"));
 }
 
 /** "the BRICS group": the noun only says what the name before it is. */
 function isNameOf(tree: Tree, at: number): boolean {
   return relation(tree, at) === "compound" || relation(tree, at) === "amod";
+}
+
+/** "Belize's proximity to Guatemala and its dependence": an owner left open is that of the noun joined to. */
+function sharedOwner(tree: Tree, at: number, mentions: MentionsByToken): readonly Party[] {
+  const { upos, deprel, head } = token(tree, at);
+  if (upos !== "PRON" || deprel !== "nmod:poss" || head < 0 || token(tree, head).deprel !== "conj") return [];
+  return possessors(tree, token(tree, head).head)
+    .filter((owner) => mentions.has(owner))
+    .flatMap((owner) => [...partiesOf(tree, owner, mentions)]);
 }
 
 function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {

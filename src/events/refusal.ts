@@ -30,3 +30,15 @@ export function refusalIn({ frame, pattern, head, sources }: Match, tree: Tree):
 export function withoutRefusal(limits: readonly Limit[], words: readonly number[]): readonly Limit[] {
   return limits.filter(({ at }) => !words.includes(at));
 }
+
+/** Verbs that more often swear off an act than spare someone one, where the act is not known: "vowed never to yield". */
+const SWEARING = new Set(["vow", "swear"]);
+
+/** "Vowed never to hand him over": a promise not to do what would help is a refusal; one not to attack is none. */
+export function isSwornOff({ frame, head, inner: act }: Match, inner: Match | null, tree: Tree): boolean {
+  if (frame.is !== "event" || frame.type !== "AGREE" || act === null) return false;
+  const not = childrenBy(tree, act, "advmod").find((at) => isWord(tree, at, NOT));
+  if (not === undefined) return false;
+  if (inner?.frame.is === "event") return REFUSED.has(inner.frame.type);
+  return tree.forms[not] === "never" && isWord(tree, head, SWEARING);
+}

@@ -84,6 +84,7 @@ export const PROBE_CLASSES = [
 ] as const;
 export type ProbeClass = (typeof PROBE_CLASSES)[number];
 
-export function readProbes(name: ProbeClass): readonly Probe[] {
-  return Probes.parse(parse(readFileSync(new URL(`${name}.toml`, import.meta.url), "utf8"))).probe;
+/** The probes of a class that stand in a folder: those of this one, unless another is given. */
+export function readProbes(name: ProbeClass, folder: URL | string = import.meta.url): readonly Probe[] {
+  return Probes.parse(parse(readFileSync(new URL(`${name}.toml`, folder), "utf8"))).probe;
 }

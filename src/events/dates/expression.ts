@@ -24,6 +24,8 @@ export interface Offset {
   readonly unit: string;
   /** 0 is Sunday. */
   readonly weekday?: number;
+  /** First and last month of the season or month that is meant. */
+  readonly months?: readonly [number, number];
 }
 
 /** What the words of an expression mean, before the prepositions around it are looked at. */

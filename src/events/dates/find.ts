@@ -105,6 +105,7 @@ function reachOf(
 ): DayRange {
   if (from === null || to === null) return { from, to };
   if (SINCE.test(before) || /\bas of\s(?:the\s)?$/i.test(before)) return { from, to: null };
+  if (/\bnot\suntil\s(?:the\s)?$/i.test(before)) return { from, to };
   if (UNTIL.test(before)) return { from: null, to };
   if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: attributive ? to : addDays(from, -1) };
   if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day")

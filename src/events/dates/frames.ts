@@ -12,6 +12,11 @@ const isYear = ({ precision }: { readonly precision: string }): boolean => preci
 /** Words that change the meaning of the expression after them. */
 export const FRAMES: readonly Frame[] = [
   // "Late 2023" bounds no days of its own: the precision that the words support is that of the year.
+  frame("(?:on )?the (?:very )?(?<side>first|last) day of (?:the )?", ({ side = "" }, inner) =>
+    inner.precision === "day"
+      ? null
+      : changed(inner, single(/first/i.test(side) ? inner.from : inner.to) ?? inner, "day"),
+  ),
   frame(PART, (_, inner) => (inner.precision === "day" ? null : inner)),
   frame(
     `(?:the )?(?<ordinal>${ORDINAL}) (?<share>quarter|half) of (?:the )?`,

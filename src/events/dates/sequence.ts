@@ -1,6 +1,6 @@
 import { addDays, type DayRange, weekday } from "./calendar.ts";
 import type { FoundDate, Offset, Precision } from "./expression.ts";
-import { shifted, unitAround } from "./units.ts";
+import { seasonRange, shifted, unitAround, yearIn } from "./units.ts";
 
 /** What an offset is counted from, and where its words end. */
 type Anchor = Pick<FoundDate, "from" | "to" | "precision" | "end">;
@@ -55,11 +55,32 @@ function against(expression: FoundDate, offset: Offset, earlier: Anchor): FoundD
   const day = earlier.from ?? earlier.to;
   if (day === null) return expression;
   const { precision } = earlier;
+  if (offset.months !== undefined) {
+    const range = partOf(earlier, offset, offset.months);
+    return range === null ? expression : { ...expression, ...range, reach: range, resolved: true };
+  }
   // A year before "the third quarter" or "June" is that quarter or month again.
   const same =
     offset.unit === "year" && offset.count !== 0 && (precision === "quarter" || precision === "month");
   const range = same ? unitAround(shifted(day, offset.count, "year"), precision, 0) : moved(day, offset);
   return { ...expression, ...range, ...(same ? { precision } : {}), reach: range, resolved: true };
+}
+
+/** The season or month of a year counted from the one spoken of, or the nearest one outside what was spoken of. */
+function partOf(
+  { from, to }: Anchor,
+  { count: side, unit }: Offset,
+  months: readonly [number, number],
+): DayRange | null {
+  const [first, last] = [from ?? to, to ?? from];
+  if (first === null || last === null) return null;
+  const year = yearIn(first);
+  if (unit === "year") return seasonRange(year + side, months);
+  const parts = [year - 1, year, year + 1, year + 2].map((one) => seasonRange(one, months));
+  if (side === 0) return parts[1] ?? null;
+  return (
+    (side > 0 ? parts.find((part) => part.from > last) : parts.findLast((part) => part.to < first)) ?? null
+  );
 }
 
 function moved(day: string, { count, unit, weekday: wanted }: Offset): DayRange {

@@ -83,6 +83,19 @@ function phrases(match: Match, tree: Tree): readonly number[] {
   ].filter((at) => !isWord(tree, at, DONE_TO));
 }
 
+/** What is condemned where it happens: "condemned the coup in Libreville". */
+const UPHEAVALS = new Set([
+  "coup",
+  "putsch",
+  "violence",
+  "unrest",
+  "war",
+  "election",
+  "bloodshed",
+  "fighting",
+  "abuse",
+]);
+
 /** Heads of phrases in which to look, group by group. */
 function* candidates(match: Match, tree: Tree, mentions: MentionsByToken): Generator<readonly number[]> {
   const physical = match.frame.is === "event" && PHYSICAL.has(match.frame.type);
@@ -116,10 +129,14 @@ function* candidates(match: Match, tree: Tree, mentions: MentionsByToken): Gener
       .filter(({ at }) => !complements.includes(at))
       .flatMap(({ at }) => childrenBy(tree, at, "nmod"))
       .filter((at) => TOWARDS.has(prepositionOf(tree, at)));
-    if (physical) yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
+    const done = objects.some((object) => isWord(tree, object, DONE_TO) || isWord(tree, object, UPHEAVALS));
+    if (physical || (done && match.frame.is === "event" && match.frame.type === "ACCUSE"))
+      yield obliques.filter(({ preposition }) => preposition === "in").map(({ at }) => at);
     yield* byMeans(tree, match.head, physical);
     if (childrenBy(tree, match.head, "advmod").some((at) => tree.forms[at] === "there"))
-      for (const before of [...mentions.keys()].filter((at) => at < match.head).sort((a, b) => b - a))
+      for (const [before] of [...mentions]
+        .filter(([at, rows]) => at < match.head && rows.some(({ sector }) => sector !== "IGO"))
+        .sort(([a], [b]) => b - a))
         yield [before];
     if (match.frame.is === "event") yield* beyond(tree, match, match.frame.type);
   }
@@ -187,7 +204,20 @@ export function completedSources(match: Match, tree: Tree, mentions: MentionsByT
       ...(match.targets.length > 0 ? owners(tree, at) : possessors(tree, at)),
       ...childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "by"),
     ]);
-  return owning.flatMap((at) => [...partiesOf(tree, at, mentions)]);
+  const owned = owning.flatMap((at) => [...partiesOf(tree, at, mentions)]);
+  return owned.length > 0 ? owned : spokenIn(match, tree, mentions);
+}
+
+/** "was denounced in Yerevan": a capital in which something is praised or blamed stands for who does it. */
+function spokenIn({ frame, head }: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
+  if (frame.is !== "event" || !(frame.type === "ACCUSE" || frame.type === "SUPPORT")) return [];
+  if (!isVerbal(tree, head)) return [];
+  const { obliques, passive } = argumentsOf(tree, head);
+  if (!passive) return [];
+  return obliques
+    .filter(({ preposition }) => preposition === "in")
+    .flatMap(({ at }) => [...partiesOf(tree, at, mentions)])
+    .filter(({ participant, by }) => participant.sector === "GOV" && by === "head");
 }
 
 /** Who takes part in "Russia's invasion of Ukraine": who joins it acts on Ukraine, who condemns it speaks of Russia. */

@@ -131,10 +131,22 @@ function measured(tree: Tree, at: number): number[] {
   return childrenBy(tree, at, "nmod").filter((child) => prepositionOf(tree, child) === "of");
 }
 
+/** "all its fuel", "most aid": the word that says how much of it. */
+function quantifying(tree: Tree, at: number): number[] {
+  return childrenBy(tree, at, "det", "amod").filter((child) => isWord(tree, child, HOW_MUCH));
+}
+
+const HOW_MUCH = new Set(["all", "most", "half"]);
+
 /** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
 export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
   const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
-  for (const at of heads.flatMap((head) => [head, ...describing(tree, head), ...measured(tree, head)])) {
+  for (const at of heads.flatMap((head) => [
+    head,
+    ...describing(tree, head),
+    ...measured(tree, head),
+    ...quantifying(tree, head),
+  ])) {
     for (const phrase of phrasesAt(tree, at, words)) {
       const found = phraseAt(tree, at, phrase);
       if (found !== null) return found;

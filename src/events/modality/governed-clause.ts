@@ -95,6 +95,7 @@ export function adverbialLimit(tree: Tree, current: number, head: number): Gover
   if (mark === "from" && HINDERING.has(lemma)) return limitedBy("negated", head);
   if (mark === "of" && OVER_CLAUSE.get(embeddingWord(tree, head)) === "negated")
     return limitedBy("negated", head);
+  if (mark === "against" && token(tree, current).xpos === "VBG") return limitedBy("negated", head);
   if (CONDITIONAL_MARKS.has(mark) || NEGATING_MARKS.has(mark)) return STOP;
   if (mark === "to" || mark === "in_order_to" || mark === "so_as_to") {
     if (token(tree, head).upos === "ADJ" && isTooMuch(tree, head)) return limitedBy("negated", head);

@@ -17,6 +17,8 @@ export function nominalLimit(tree: Tree, current: number, head: number): Governe
   const makes =
     OVER_NOUN.get(embeddingWord(tree, head)) ?? OVER_NOUN.get(token(tree, head).lemma.toLowerCase());
   const role = relation(tree, current);
+  if (passiveSubject && tree.lemmas[head] === "call" && childrenBy(tree, head, "xcomp", "obj").length > 0)
+    return OPEN;
   const governs =
     role === "obj" ||
     role === "nmod" ||

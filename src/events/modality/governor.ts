@@ -1,6 +1,6 @@
 import { isPassive } from "../syntax/arguments.ts";
-import { childrenBy, isNominal, relation, type Tree, token } from "../syntax/tree.ts";
-import { AUXILIARIES } from "./embedding.ts";
+import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
+import { AUXILIARIES, OVER_CLAUSE } from "./embedding.ts";
 import { type Governed, limitedBy, OPEN, PRESUPPOSING, STOP, saying } from "./governed.ts";
 import { adverbialLimit, clauseLimit } from "./governed-clause.ts";
 import { nominalLimit } from "./governed-noun.ts";
@@ -11,6 +11,8 @@ export function governorLimit(tree: Tree, current: number, head: number): Govern
   if (PRESUPPOSING.has(token(tree, head).form.toLowerCase())) return STOP;
   const role = relation(tree, current);
   const { deprel } = token(tree, current);
+  const supposed = deprel === "acl:relcl" ? supposition(tree, current, head) : undefined;
+  if (supposed !== undefined) return limitedBy("conditional", supposed, { stop: true });
   if (deprel === "acl:relcl" || role === "appos" || role === "vocative" || role === "dislocated") return STOP;
   if (role === "parataxis")
     return saying(tree, head) ? limitedBy("reported", head, { saying: true, closed: true }) : STOP;
@@ -27,6 +29,21 @@ export function governorLimit(tree: Tree, current: number, head: number): Govern
   if (["obj", "obl", "nmod", "nsubj", "compound", "amod", "iobj"].includes(role))
     return nominalLimit(tree, current, head);
   return OPEN;
+}
+
+const SUPPOSED = new Set(["world", "situation", "future", "case", "event", "day", "universe", "scenario"]);
+const INSIDE = new Set(["where", "when", "whereby"]);
+
+/** "imagine a world in which Brazil sells it arms": what makes a supposition of a clause on a noun. */
+function supposition(tree: Tree, clause: number, noun: number): number | undefined {
+  if (!isWord(tree, noun, SUPPOSED)) return undefined;
+  const inside = childrenBy(tree, clause, "obl", "advmod").some(
+    (at) => isWord(tree, at, INSIDE) || (tree.forms[at] === "which" && at < clause),
+  );
+  const { head } = token(tree, noun);
+  if (!inside) return undefined;
+  if (tree.lemmas[noun] === "scenario") return noun;
+  return head >= 0 && OVER_CLAUSE.get(tree.lemmas[head] ?? "") === "conditional" ? head : undefined;
 }
 
 /** Later conjuncts share an auxiliary that they do not write: "will meet Xi and sign a treaty". */

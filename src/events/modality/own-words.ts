@@ -21,7 +21,7 @@ export function localLimits(tree: Tree, at: number): Limit[] {
     const word = token(tree, child).form.toLowerCase();
     if (word === "longer" && tree.tokens[child - 1]?.form.toLowerCase() === "no") add("negated", child);
     if (word === "no" && relation(tree, child) !== "det") continue;
-    if (word === "not" && isOnly(tree, child)) continue;
+    if (word === "not" && (isOnly(tree, child) || tree.forms[child + 1] === "until")) continue;
     add(ADVERBS.get(word), child);
   }
   for (const child of childrenBy(tree, at, "aux")) {
@@ -47,6 +47,7 @@ export function localLimits(tree: Tree, at: number): Limit[] {
     const word = [mark, ...childrenBy(tree, mark, "fixed")]
       .map((part) => token(tree, part).form.toLowerCase())
       .join("_");
+    if (word === "due_to" && token(tree, at).xpos === "VB") add("planned", mark);
     if (word === "once" && ["past", "perfect"].includes(ownTense(tree, at))) continue;
     if (CONDITIONAL_MARKS.has(word))
       limits.push({ modality: "conditional", at: mark, saying: false, supposed: true });

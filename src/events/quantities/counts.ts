@@ -9,9 +9,15 @@ const COUNT = new RegExp(
   "giu",
 );
 
+/** "200 wounded Syrians": people by their nation, a capitalised plural. */
+const NATIONALS = new RegExp(
+  `${NOT_AFTER}(?<![\\p{L}\\p{N}.,$€£¥/-])(?<number>\\d[\\d,]*)\\s(?<of>(?:\\p{Ll}[\\p{Ll}-]*\\s){0,2}?(?<unit>\\p{Lu}\\p{Ll}+(?:ans|ians|is|ese|ns|rs|ks|ds|es)))(?![\\p{L}-]|\\s\\p{Lu})`,
+  "gu",
+);
+
 /** Counts of people, arms, deals and goods: 22 "state-owned enterprises". A date's figures are not counted here. */
 export function findCounts(text: string): Found[] {
-  return [...text.matchAll(COUNT)].map((match) => {
+  return [...text.matchAll(COUNT), ...text.matchAll(NATIONALS)].map((match) => {
     const g = match.groups ?? {};
     const { start, qualifier } = qualified(text, match.index);
     return {

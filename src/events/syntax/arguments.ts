@@ -106,11 +106,19 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
       const authors = isWord(tree, head, WRITINGS) ? authorsOf(tree, head, depth) : [];
       return authors.length > 0 ? authors : [head];
     }
-    return nominalDoers(tree, head, depth);
+    const asked = isWord(tree, head, ASKING)
+      ? childrenBy(tree, head, "nmod").filter(
+          (at) => at < verb && /^(?:for|on|to)$/.test(prepositionOf(tree, at)),
+        )
+      : [];
+    return asked.length > 0 ? asked : nominalDoers(tree, head, depth);
   }
   if (role === "advcl" || role === "ccomp") {
+    if (tree.lemmas[head] === "take" && ownSubjects(tree, head).some((at) => tree.forms[at] === "it"))
+      return childrenBy(tree, head, "obj", "iobj").slice(0, 1);
     if (
       isWord(tree, head, OBJECT_CONTROL) &&
+      verb > head &&
       prepositionOf(tree, verb) !== "" &&
       prepositionOf(tree, verb) !== "by"
     ) {
@@ -137,6 +145,9 @@ function authorsOf(tree: Tree, writing: number, depth: number): readonly number[
   const role = relation(tree, writing);
   return (role === "obj" && !passive) || (role === "nsubj" && passive) ? subjects : [];
 }
+
+/** Nouns whose "for", "on" or "to" names who is asked: "calls for Togo to free them". */
+const ASKING = new Set(["call", "appeal", "plea", "demand", "request", "order", "pressure"]);
 
 /** "called on Kosovo to release them": who is called on does what is called for. */
 function calledOn(tree: Tree, head: number, depth: number): readonly number[] {

@@ -19,26 +19,43 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
     const joined =
-      word.deprel === "nsubj:pass"
-        ? activeSubject(tokens, word)
-        : word.deprel === "acl:relcl"
-          ? (afterDay(tokens, at) ?? toldClause(tokens, at))
-          : word.deprel === "acl"
-            ? (insertedSaying(tokens, at) ?? toldClause(tokens, at) ?? relativeClause(tokens, at))
-            : word.deprel === "appos" || sayingAt(tokens, at + 1)
-              ? insertedSpeaker(tokens, at)
-              : word.deprel === "conj"
-                ? (finiteConjunct(tokens, at) ?? listedSubject(tokens, at) ?? besideConjunct(tokens, at))
-                : (gerundComplement(tokens, at) ??
-                  conjunctObject(tokens, at) ??
-                  afterDate(tokens, at) ??
-                  (word.deprel === "flat" ? laterName(tokens, at) : null) ??
-                  hiddenConjunct(tokens, at));
+      word.deprel === "obj" && tokens[word.head]?.deprel === "parataxis"
+        ? laterSpeaker(tokens, at)
+        : word.deprel === "nsubj:pass"
+          ? activeSubject(tokens, word)
+          : word.deprel === "acl:relcl"
+            ? (afterDay(tokens, at) ?? toldClause(tokens, at))
+            : word.deprel === "acl"
+              ? (insertedSaying(tokens, at) ?? toldClause(tokens, at) ?? relativeClause(tokens, at))
+              : word.deprel === "appos" || sayingAt(tokens, at + 1)
+                ? insertedSpeaker(tokens, at)
+                : word.deprel === "conj"
+                  ? (finiteConjunct(tokens, at) ?? listedSubject(tokens, at) ?? besideConjunct(tokens, at))
+                  : (gerundComplement(tokens, at) ??
+                    conjunctObject(tokens, at) ??
+                    afterDate(tokens, at) ??
+                    (word.deprel === "flat" ? laterName(tokens, at) : null) ??
+                    hiddenConjunct(tokens, at));
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
   });
-  return mended ?? tokens;
+  const result = mended ?? tokens;
+  return isTree(result) ? result : parsed;
+}
+
+/** Whether every word leads up to the root: two mends that are right alone may hang their words on each other. */
+function isTree(tokens: readonly Token[]): boolean {
+  const led = new Set<number>();
+  return tokens.every((_, start) => {
+    const path = new Set<number>();
+    for (let at = start; at >= 0 && !led.has(at); at = (tokens[at] as Token).head) {
+      if (path.has(at)) return false;
+      path.add(at);
+    }
+    for (const at of path) led.add(at);
+    return true;
+  });
 }
 
 /** "warned firms that they could be fined": a clause with the conjunction "that" describes no noun. */
@@ -67,10 +84,38 @@ function sayingAt(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   const before = tokens[at - 1];
   if (word === undefined || word.deprel !== "acl" || !["VBD", "VBZ", "VBN"].includes(word.xpos)) return false;
-  if (!REPORTING.has(word.lemma.toLowerCase()) || (after !== undefined && after.upos !== "PUNCT"))
-    return false;
+  if (!REPORTING.has(word.lemma.toLowerCase())) return false;
+  if (before?.form === "," && isTitled(tokens, word.head))
+    return after === undefined || !OPENING.has(after.upos);
+  if (after !== undefined && after.upos !== "PUNCT") return false;
   if (before === undefined || (word.head !== at - 1 && word.head !== before.head)) return false;
   return before.deprel === "appos" || (SPEAKER.has(before.deprel) && opensAfterComma(tokens, at - 1));
+}
+
+/** "It has blocked the loan, complained the president": the noun after a verb of saying at the end is who says so. */
+function laterSpeaker(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+  const { head } = tokens[at] as Token;
+  const verb = tokens[head] as Token;
+  const beside = tokens.some(
+    ({ head: over, deprel }) => over === head && /^(?:nsubj|ccomp|mark)/.test(deprel),
+  );
+  const opens = /^[,”"’'»]$/.test(tokens[head - 1]?.form ?? "");
+  return at > head && opens && !beside && REPORTING.has(verb.lemma.toLowerCase())
+    ? { head, deprel: "nsubj" }
+    : null;
+}
+
+/** What does not follow a verb of saying whose words stand before it. */
+const OPENING = new Set(["SCONJ", "DET", "PRON", "NOUN", "PROPN", "VERB"]);
+
+/** "…, South Sudan's minister, Michael Makuei, …": a noun after a comma with a name in apposition. */
+function isTitled(tokens: readonly Token[], noun: number): boolean {
+  const speaker = tokens[noun];
+  if (speaker === undefined || !(SPEAKER.has(speaker.deprel) || speaker.deprel === "appos")) return false;
+  const named = tokens.some(
+    ({ head, deprel, upos }) => head === noun && deprel === "appos" && upos === "PROPN",
+  );
+  return named && opensAfterComma(tokens, noun);
 }
 
 /** What else a speaker at the end of a sentence is taken for. */
@@ -79,16 +124,27 @@ const SPEAKER = new Set(["obj", "obl", "conj", "dep", "nmod", "list"]);
 /** Whether the phrase of a noun stands right after a comma, with nothing of the clause before in it. */
 function opensAfterComma(tokens: readonly Token[], noun: number): boolean {
   let first = noun;
-  while (first > 0 && tokens[first - 1]?.head === noun && tokens[first - 1]?.upos !== "PUNCT") first--;
+  while (first > 0 && isBelow(tokens, first - 1, noun) && tokens[first - 1]?.upos !== "PUNCT") first--;
   return tokens[first - 1]?.form === ",";
+}
+
+function isBelow(tokens: readonly Token[], at: number, top: number): boolean {
+  for (let above = at, step = 0; above >= 0 && step < 6; above = tokens[above]?.head ?? -1, step++)
+    if (above === top) return true;
+  return false;
 }
 
 /** "avoided recognising", "kept shelling": a gerund right after a verb that takes one completes it. */
 function gerundComplement(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
   const word = tokens[at] as Token;
   const verb = tokens[at - 1];
-  if (word.deprel !== "advcl" || word.xpos !== "VBG" || word.head !== at - 1 || verb?.upos !== "VERB")
-    return null;
+  if (word.deprel !== "advcl" || word.xpos !== "VBG") return null;
+  const governor = tokens[at - 2];
+  if (verb?.deprel === "compound:prt" && word.head === at - 2 && governor !== undefined)
+    return OVER_CLAUSE.has(`${governor.lemma}_${verb.form}`.toLowerCase())
+      ? { head: at - 2, deprel: "xcomp" }
+      : null;
+  if (word.head !== at - 1 || verb?.upos !== "VERB") return null;
   return OVER_CLAUSE.has(verb.lemma.toLowerCase()) ? { head: at - 1, deprel: "xcomp" } : null;
 }
 
@@ -98,7 +154,11 @@ function insertedSaying(tokens: readonly Token[], at: number): Pick<Token, "head
 }
 
 function insertedSpeaker(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
-  return sayingAt(tokens, at + 1) ? { head: at + 1, deprel: "nsubj" } : hiddenConjunct(tokens, at);
+  if (sayingAt(tokens, at + 1)) return { head: at + 1, deprel: "nsubj" };
+  const later = tokens.findIndex(
+    ({ head, deprel }, verb) => head === at && deprel === "acl" && sayingAt(tokens, verb),
+  );
+  return later > at ? { head: later, deprel: "nsubj" } : hiddenConjunct(tokens, at);
 }
 
 /** A clause on a noun that has a relative pronoun among its arguments. */

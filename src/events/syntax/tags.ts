@@ -2,7 +2,7 @@ import { isPastForm, lemmaByRule, type Token } from "../../language/index.ts";
 
 /** Mends words whose part of speech was missed, with what hangs on them. */
 export function withTags(tokens: readonly Token[]): readonly Token[] {
-  return withPrefix(withAllies(withProgressive(withDescribed(withPast(tokens)))));
+  return withPrefix(withAllies(withProgressive(withDescribed(withParticiple(withPast(tokens))))));
 }
 
 /** "test-fired a missile": one verb, though a hyphen parts it and its first half is taken for the subject. */
@@ -35,6 +35,21 @@ function withPast(tokens: readonly Token[]): readonly Token[] {
     );
     return led ? word : { ...word, xpos: "VBD", lemma: lemmaByRule(word.form, "VBD") };
   });
+}
+
+/** "is believed to have armed rebels": what has "have" as its auxiliary is a verb, whatever it looks like. */
+function withParticiple(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(
+    ({ upos, form }, index) =>
+      upos === "ADJ" &&
+      /ed$/.test(form) &&
+      tokens.some(({ head, deprel, lemma }) => head === index && deprel === "aux" && lemma === "have"),
+  );
+  return at < 0
+    ? tokens
+    : tokens.map((word, index) =>
+        index === at ? { ...word, upos: "VERB", xpos: "VBN", lemma: lemmaByRule(word.form, "VBN") } : word,
+      );
 }
 
 /** "Russia's reported plans": a participle between an owner and what is owned describes it. */

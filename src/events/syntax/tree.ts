@@ -78,7 +78,16 @@ export function subtree(tree: Tree, at: number): number[] {
 
 /** The token and those coordinated with it: "Russia, China and Iran" from "Russia". */
 export function conjuncts(tree: Tree, at: number): number[] {
-  return [at, ...childrenBy(tree, at, "conj").flatMap((child) => conjuncts(tree, child))];
+  const joined = childrenBy(tree, at, "conj").filter((child) => !isExcepted(tree, child));
+  return [at, ...joined.flatMap((child) => conjuncts(tree, child))];
+}
+
+/** "Ethiopia and Egypt, but not Sudan": joined only to be left out. */
+function isExcepted(tree: Tree, at: number): boolean {
+  return (
+    isNominal(tree, at) &&
+    (tree.children[at] ?? []).some((child) => child < at && tree.forms[child] === "not")
+  );
 }
 
 /** Tokens from the head of `at` up to the root. */

@@ -64,6 +64,13 @@ function mayBeVerb(tokens: readonly Token[], at: number): boolean {
   if (before === undefined || after === undefined || !MISTAKEN.has(word.deprel)) return false;
   if (!NOMINAL.has(before.upos) || after.form === "," || after.upos === "VERB" || after.form === "by")
     return false;
+  if (
+    word.deprel === "root" &&
+    HEADLINE_VERBS.has(word.form) &&
+    before.upos === "PROPN" &&
+    opensPhrase(after)
+  )
+    return true;
   if (word.upos === "VERB")
     return word.xpos === "VBD" || word.xpos === "VBZ" || (word.xpos === "VBN" && after.upos !== "ADP");
   return (
@@ -105,6 +112,11 @@ function told(tokens: readonly Token[], verb: number): readonly Token[] {
         ? { ...token, deprel: "nsubj" }
         : token,
   );
+}
+
+/** "Nepal imports almost all its fuel": no part of a noun phrase follows its noun like this. */
+function opensPhrase({ upos, xpos }: Token): boolean {
+  return upos === "DET" || xpos === "PRP$" || upos === "NUM" || upos === "ADV";
 }
 
 function rebuilt(tokens: readonly Token[], verb: number): readonly Token[] {
