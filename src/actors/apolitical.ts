@@ -87,11 +87,14 @@ function subjectOf(
     const lemma = tokens[at]?.lemma.toLowerCase() ?? "";
     const form = tokens[at]?.form.toLowerCase() ?? "";
     const pair = `${form}_${tokens[at + 1]?.lemma.toLowerCase() ?? ""}`;
-    const words = [lemma, form, pair];
+    const compound =
+      tokens[at + 1]?.form === "-" ? `${form}-${tokens[at + 2]?.form.toLowerCase() ?? ""}` : "";
+    const words = [lemma, form, pair, compound];
     if (words.some((word) => political.has(word))) return "political";
     if (words.some((word) => sports.has(word) || culture.has(word))) cues += 2;
     else if (words.some((word) => weak.has(word))) cues += 1;
     if (/^\d+[-–]\d+$/.test(form)) cues += 2;
+    if (/^\d+(?:st|nd|rd|th)$/.test(form) && tokens[at + 1]?.form === "minute") cues += 2;
     if (
       /^\d+$/.test(form) &&
       /^[-–]$/.test(tokens[at + 1]?.form ?? "") &&
