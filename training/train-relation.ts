@@ -12,10 +12,15 @@ import { loadActorTables } from "../src/actors/index.ts";
 import { loadLexicon } from "../src/events/index.ts";
 import { writeClassifier } from "../src/events/relation/classifier.ts";
 import { loadModel } from "../src/language/index.ts";
-import { trainClassifier } from "./relation-classifier.ts";
-import { CLASSES, goldSentences, labelled, ownSentences } from "./relation-sentences.ts";
-
-export const BUCKETS = 1 << 14;
+import { BUCKETS, type Labelled, trainClassifier } from "./relation-classifier.ts";
+import {
+  CLASSES,
+  goldSentences,
+  labelled,
+  ownSentences,
+  type RelationSentence,
+  weighed,
+} from "./relation-sentences.ts";
 
 const { values } = parseArgs({
   options: {
@@ -29,10 +34,13 @@ const gold = existsSync(values.shared)
   : [];
 const own = ownSentences();
 console.error(`${gold.length} sentences of the gold sets, ${own.length} of our own.`);
-const rows = [...gold, ...own].flatMap((sentence, at, all) => {
-  if (process.stderr.isTTY && at % 50 === 0) process.stderr.write(`\rread ${at} of ${all.length}`);
-  return labelled(sentence, coder) ?? [];
-});
-const classifier = trainClassifier(rows, CLASSES, BUCKETS);
+let read = 0;
+const rowsOf = (sentences: readonly RelationSentence[]): Labelled[] =>
+  sentences.flatMap((sentence) => {
+    if (process.stderr.isTTY && read++ % 50 === 0)
+      process.stderr.write(`\rread ${read} of ${gold.length + own.length}`);
+    return labelled(sentence, coder) ?? [];
+  });
+const classifier = trainClassifier(weighed(rowsOf(gold), rowsOf(own)), CLASSES, BUCKETS);
 writeFileSync(values.out, writeClassifier(classifier));
 console.error(`\nWrote ${values.out}.`);

@@ -1,11 +1,16 @@
 import { probabilitiesOf } from "../../src/events/relation/classifier.ts";
-import { trainClassifier } from "../../training/relation-classifier.ts";
-import { CLASSES, goldSentences, labelled, ownSentences } from "../../training/relation-sentences.ts";
+import { BUCKETS, trainClassifier } from "../../training/relation-classifier.ts";
+import {
+  CLASSES,
+  goldSentences,
+  labelled,
+  ownSentences,
+  weighed,
+} from "../../training/relation-sentences.ts";
 import { shippedCoder } from "./coder.ts";
 import { type Figures, SHARED } from "./material.ts";
 
 const FOLDS = 5;
-const BUCKETS = 1 << 14;
 
 /**
  * Type of a given pair on PLV, 15 classes, five folds over clusters of near-identical sentences: what is measured on
@@ -21,17 +26,15 @@ export function relationFigures(show?: (line: string) => void): Figures {
       return row === null ? [] : [{ ...row, sentence }];
     });
   const plv = read(goldSentences(SHARED, "plv.jsonl"));
-  const others = read([...goldSentences(SHARED, "plover_gsr_cameo.jsonl"), ...ownSentences()]);
+  const others = read(goldSentences(SHARED, "plover_gsr_cameo.jsonl"));
+  const own = read(ownSentences());
   const clusters = [...new Set(plv.map(({ sentence }) => sentence.cluster))].sort();
   const foldOf = new Map(clusters.map((cluster, at) => [cluster, at % FOLDS]));
   const judged: { readonly gold: string; readonly here: string }[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = ({ sentence }: (typeof plv)[number]): boolean => foldOf.get(sentence.cluster) === fold;
-    const classifier = trainClassifier(
-      [...plv, ...others].filter((row) => !held(row)),
-      CLASSES,
-      BUCKETS,
-    );
+    const learned = [...plv, ...others].filter((row) => !held(row));
+    const classifier = trainClassifier(weighed(learned, own), CLASSES, BUCKETS);
     for (const row of plv.filter(held)) {
       const probabilities = probabilitiesOf(row.features, classifier);
       const here = CLASSES[probabilities.indexOf(Math.max(...probabilities))] ?? "";

@@ -5,7 +5,9 @@ import { type Match, matchesAt } from "../frames/match.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
 import { argumentsOf, isPassive, prepositionOf } from "../syntax/arguments.ts";
 import { ancestors, childrenBy, isVerbal, type Tree, token } from "../syntax/tree.ts";
+import { addPartyWords } from "./party-words.ts";
 import { masked, type PairSpan, pairMentions, SOURCE, TARGET } from "./spans.ts";
+import { type Add, addVotes, classesOf } from "./word-kinds.ts";
 
 /** What is known of a pair in a sentence, as named features with their weights. */
 export type Features = ReadonlyMap<string, number>;
@@ -52,13 +54,15 @@ export function featuresOf(
   matches: readonly PairMatch[],
 ): Features {
   const features = new Map<string, number>();
-  const add = (name: string, weight = 1): void => void features.set(name, (features.get(name) ?? 0) + weight);
+  const add: Add = (name, weight = 1) => void features.set(name, (features.get(name) ?? 0) + weight);
   const hidden = masked(tree, source, target);
   const word = (at: number): string =>
     hidden.has(at) ? "_" : token(tree, at).lemma.toLowerCase().replace(/\d/g, "0");
 
   addFrames(matches, add);
-  addWords(tree, hidden, source, target, word, add);
+  addWords(tree, hidden, source, target, lexicon, word, add);
+  if (source) addPartyWords(tree, source, "s", lexicon, add);
+  if (target) addPartyWords(tree, target, "t", lexicon, add);
   const governed = [source, target].map((span) => (span === null ? null : governorOf(tree, span.head)));
   const [bySource, byTarget] = governed;
   if (bySource) {
@@ -87,6 +91,8 @@ export function featuresOf(
     add(`gg:${word(bySource.at)}>${word(byTarget.at)}`, 1);
     if (bySource.at === byTarget.at) add("one-verb");
   }
+  if (bySource) addAbove(tree, bySource.at, hidden, "s", lexicon, word, add);
+  if (byTarget) addAbove(tree, byTarget.at, hidden, "t", lexicon, word, add);
   if (source && target)
     for (const at of pathBetween(tree, source.head, target.head))
       if (!hidden.has(at)) {
@@ -96,7 +102,7 @@ export function featuresOf(
   return scaled(features);
 }
 
-function addFrames(matches: readonly PairMatch[], add: (name: string, weight?: number) => void): void {
+function addFrames(matches: readonly PairMatch[], add: Add): void {
   const best = matches.find(({ both }) => both);
   if (best) {
     add(`best:${typeOf(best)}`, 2);
@@ -130,8 +136,9 @@ function addWords(
   hidden: ReadonlySet<number>,
   source: PairSpan | null,
   target: PairSpan | null,
+  lexicon: Lexicon,
   word: (at: number) => string,
-  add: (name: string, weight?: number) => void,
+  add: Add,
 ): void {
   const ends = [...(source?.tokens ?? []), ...(target?.tokens ?? [])];
   const [from, to] = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [0, tree.tokens.length];
@@ -147,7 +154,32 @@ function addWords(
       else if (at >= to && at < to + 5) add(`a:${here}`, 0.8);
     }
     add(`bb:${previous} ${here}`, 0.5);
+    if (!hidden.has(at) && (upos === "VERB" || upos === "NOUN" || upos === "ADJ"))
+      for (const name of classesOf(tree, at, lexicon)) add(`c:${name}`, 0.3);
     previous = here;
+  }
+}
+
+/** The words that an act hangs on: who announces, demands or refuses it says more than the act. */
+function addAbove(
+  tree: Tree,
+  act: number,
+  hidden: ReadonlySet<number>,
+  side: "s" | "t",
+  lexicon: Lexicon,
+  word: (at: number) => string,
+  add: Add,
+): void {
+  let below = act;
+  for (const at of ancestors(tree, act)) {
+    if (hidden.has(at)) continue;
+    const nearest = below === act;
+    add(`up-${side}:${word(at)}`, nearest ? 1 : 0.5);
+    if (nearest) {
+      add(`up-${side}:${word(at)}>${token(tree, below).deprel}`, 0.7);
+      addVotes(tree, at, lexicon, `up-votes-${side}`, add);
+    }
+    below = at;
   }
 }
 
@@ -183,19 +215,6 @@ function complementsOf(tree: Tree, at: number): readonly (readonly [string, numb
     ),
     ...childrenBy(tree, at, "aux").map((child) => ["aux", child] as const),
   ];
-}
-
-/** How the lexicon takes a word: the share of each type among the frames that it heads. */
-function addVotes(
-  tree: Tree,
-  at: number,
-  lexicon: Lexicon,
-  prefix: string,
-  add: (name: string, weight?: number) => void,
-): void {
-  const entries = lexicon.byHead.get(token(tree, at).lemma.toLowerCase()) ?? [];
-  const types = new Set(entries.flatMap(({ frame }) => (frame.is === "event" ? [frame.type] : [])));
-  for (const type of types) add(`${prefix}:${type}`, 1 / types.size);
 }
 
 /** Tokens on the way from one word up to where it meets the other, and down again. */
