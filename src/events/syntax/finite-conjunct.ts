@@ -48,3 +48,23 @@ export function conjunctObject(tokens: readonly Token[], at: number): Pick<Token
   if (first === at || joined < 0) return null;
   return tokens.some((word) => word.head === joined && word.deprel === "obj") ? null : { head: joined };
 }
+
+/** "called on him to allow an inquiry, release prisoners and resign": an infinitive goes on with the one before it. */
+export function infinitiveConjunct(
+  tokens: readonly Token[],
+  at: number,
+): Pick<Token, "head" | "deprel"> | null {
+  const { upos, xpos, deprel, head } = tokens[at] as Token;
+  if (upos !== "VERB" || xpos !== "VB" || !["conj", "parataxis"].includes(deprel)) return null;
+  if (isClause(tokens, at) || !FINITE.has(tokens[head]?.xpos ?? "")) return null;
+  const earlier = tokens.findLastIndex(
+    (word, verb) =>
+      verb > head &&
+      verb < at &&
+      word.head === head &&
+      word.xpos === "VB" &&
+      ["advcl", "xcomp", "ccomp"].includes(word.deprel) &&
+      tokens.some((mark) => mark.head === verb && mark.deprel === "mark" && mark.form === "to"),
+  );
+  return earlier < 0 ? null : { head: earlier, deprel: "conj" };
+}

@@ -1,6 +1,6 @@
 import type { Token } from "../../language/index.ts";
 import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
-import { conjunctObject, finiteConjunct } from "./finite-conjunct.ts";
+import { conjunctObject, finiteConjunct, infinitiveConjunct } from "./finite-conjunct.ts";
 import { withPerfect } from "./perfect.ts";
 import { withQuantities } from "./quantified.ts";
 import { withRoles } from "./roles.ts";
@@ -30,9 +30,13 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
               : word.deprel === "appos" || sayingAt(tokens, at + 1)
                 ? insertedSpeaker(tokens, at)
                 : word.deprel === "conj"
-                  ? (finiteConjunct(tokens, at) ?? listedSubject(tokens, at) ?? besideConjunct(tokens, at))
+                  ? (finiteConjunct(tokens, at) ??
+                    infinitiveConjunct(tokens, at) ??
+                    listedSubject(tokens, at) ??
+                    besideConjunct(tokens, at))
                   : (gerundComplement(tokens, at) ??
                     conjunctObject(tokens, at) ??
+                    infinitiveConjunct(tokens, at) ??
                     afterDate(tokens, at) ??
                     (word.deprel === "flat" ? laterName(tokens, at) : null) ??
                     hiddenConjunct(tokens, at));
