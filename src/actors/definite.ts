@@ -3,7 +3,7 @@ import { byState } from "./by-state.ts";
 import { RANKED } from "./called.ts";
 import type { Reading } from "./discourse.ts";
 import type { ActorMention } from "./mention.ts";
-import { isRole, officeInForce, officeOn } from "./persons.ts";
+import { isSuchOffice, officeInForce, officeOn, personOf } from "./persons.ts";
 import { isPerson, isUnknownBody } from "./pronouns.ts";
 import { asPerson, lastNamed, made, type Phrase, PLACE_NOUNS, STATE_NOUNS } from "./referring-phrase.ts";
 import { type Region, regionOf } from "./regions.ts";
@@ -191,9 +191,8 @@ function isCalled(actor: string, lemma: string, { tables }: Reading): boolean {
 function holdsOffice(row: ActorMention, title: string, lemma: string, { tables }: Reading): boolean {
   if (row.text.toLowerCase().includes(RANKED.exec(title)?.[0] ?? lemma)) return true;
   if (!tables.words.persons.has(lemma)) return false;
-  const person = tables.holders(row.actor ?? "").find(({ name }) => name === row.name);
   return (
-    person?.office.some((office) => isRole(office, title) || office.role.endsWith(title)) ??
+    personOf(row, tables)?.office.some((office) => isSuchOffice(office, title)) ??
     row.why.includes(`"${lemma}"`)
   );
 }
@@ -202,8 +201,8 @@ function holdsOffice(row: ActorMention, title: string, lemma: string, { tables }
 function holdersSpokenOf(title: string, { tables, said, day }: Reading): ActorMention[] {
   return [...said.spoken.values()].flatMap(({ last }) => {
     if (last.actor === null || !tables.isPerson(last.name)) return [];
-    const person = tables.holders(last.actor).find(({ name }) => name === last.name);
+    const person = personOf(last, tables);
     const office = person === undefined ? null : officeInForce(person, day);
-    return office !== null && (isRole(office, title) || office.role.endsWith(title)) ? [last] : [];
+    return office !== null && isSuchOffice(office, title) ? [last] : [];
   });
 }

@@ -165,3 +165,16 @@ const ROLE_WORDS: readonly (readonly [RegExp, RegExp])[] = [
 export function isRole({ role, kind }: OfficeRow, words: string): boolean {
   return words === role || ROLE_WORDS.some(([word, of]) => word.test(words) && of.test(kind));
 }
+
+/** Whether an office is what these words call it, or ends in them: "minister". */
+export function isSuchOffice(office: OfficeRow, words: string): boolean {
+  return isRole(office, words) || office.role.endsWith(words);
+}
+
+/** The person of that name whom the tables know of an actor. */
+export function personOf(
+  { actor, name }: { readonly actor: string | null; readonly name: string },
+  tables: ActorTables,
+): PersonRow | undefined {
+  return tables.holders(actor ?? "").find((person) => person.name === name);
+}

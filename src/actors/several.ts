@@ -2,6 +2,7 @@ import type { Sentence } from "../language/index.ts";
 import { byState } from "./by-state.ts";
 import type { Reading } from "./discourse.ts";
 import type { ActorMention } from "./mention.ts";
+import { personOf } from "./persons.ts";
 import { isPerson } from "./pronouns.ts";
 import { asPerson, made, type Phrase } from "./referring-phrase.ts";
 import { regionOf } from "./regions.ts";
@@ -106,9 +107,8 @@ function lastPersons(
 }
 
 /** Whether the tables know a person as a president, a minister or, for leaders, as the head of a state or government. */
-function holdsOffice({ actor, name }: ActorMention, lemma: string, { tables }: Reading): boolean {
-  const person = tables.holders(actor ?? "").find((row) => row.name === name);
-  return (person?.office ?? []).some(({ role, kind }) =>
+function holdsOffice(row: ActorMention, lemma: string, { tables }: Reading): boolean {
+  return (personOf(row, tables)?.office ?? []).some(({ role, kind }) =>
     lemma === "leader" ? kind.startsWith("head-of") : role.endsWith(lemma),
   );
 }

@@ -2,6 +2,7 @@ import type { Attribution } from "../vocabulary/index.ts";
 import type { Limit } from "./modality/limit.ts";
 import { type MentionsByToken, type Party, partiesOf } from "./participants.ts";
 import { argumentsOf, possessors } from "./syntax/arguments.ts";
+import { STAYING } from "./syntax/control.ts";
 import { childrenBy, extent, isVerbal, isWord, relation, subtree, type Tree, token } from "./syntax/tree.ts";
 
 /**
@@ -37,39 +38,6 @@ export function attributionOf(
     party: actor !== null && parties.some(({ participant }) => participant.actor === actor),
   };
 }
-
-/** Speakers who belong where they are, as an official on a journey need not. */
-const STAYING = new Set([
-  "activist",
-  "agency",
-  "army",
-  "authority",
-  "broadcaster",
-  "clinic",
-  "commander",
-  "court",
-  "doctor",
-  "government",
-  "governor",
-  "headquarters",
-  "hospital",
-  "judge",
-  "lawyer",
-  "mayor",
-  "ministry",
-  "newspaper",
-  "office",
-  "officer",
-  "palace",
-  "police",
-  "prosecutor",
-  "radio",
-  "resident",
-  "station",
-  "television",
-  "villager",
-  "witness",
-]);
 
 /** "a police officer in Srinagar": whose speaker it is, by where they are. */
 function atHome(tree: Tree, speaker: number, mentions: MentionsByToken): Party | undefined {

@@ -2,7 +2,7 @@ import type { ActorMention, ActorTables } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
-import { DONE_TO, WRITINGS } from "./syntax/control.ts";
+import { DONE_TO, GROUPINGS, WRITINGS } from "./syntax/control.ts";
 import {
   childrenBy,
   conjuncts,
@@ -78,19 +78,7 @@ const BELONGING = new Set([
   "affiliated",
   "belong",
 ]);
-const GROUPINGS = new Set([
-  "group",
-  "grouping",
-  "bloc",
-  "alliance",
-  "club",
-  "organisation",
-  "organization",
-  "union",
-  "forum",
-  "pact",
-  "community",
-]);
+
 const PARTITIVE_PREPOSITIONS = new Set(["of", "from", "between", "among"]);
 
 /** The actors a noun phrase names: its head and what is coordinated with it, or else whose thing it is. */

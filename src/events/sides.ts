@@ -57,11 +57,10 @@ export function sidesOf(
   const someone = sources.length > 0 || match.unknownSources.length > 0;
   const named = distinct(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
-  )
-    .map((target) =>
-      isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target,
-    )
-    .map((target) => (isItselfAgain(target, sources) ? { ...target, actor: null, sector: null } : target));
+  ).map((target) => {
+    if (isItselfAgain(target, sources)) return { ...target, actor: null, sector: null };
+    return isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target;
+  });
   const others = named.filter(
     (target) =>
       !sources.some(
@@ -113,11 +112,11 @@ export function sidesOf(
   }
   if (sources.length === 0 && targets.length === 0 && !AMONG_STRANGERS.has(frame.type)) return null;
   if (sources.length === 0) {
-    const someone = match.unknownSources.flatMap((at) => strangerAt(at, "source", targets));
-    if (noun && someone.length === 0 && match.light === null && targets.length === 0) return null;
+    const doing = match.unknownSources.flatMap((at) => strangerAt(at, "source", targets));
+    if (noun && doing.length === 0 && match.light === null && targets.length === 0) return null;
     const undergoing = targets.length > 0 ? targets : strangers;
-    if (undergoing.length === 0 && !(frame.alone && someone.length > 0)) return null;
-    return { symmetric: false, sources: someone, targets: undergoing };
+    if (undergoing.length === 0 && !(frame.alone && doing.length > 0)) return null;
+    return { symmetric: false, sources: doing, targets: undergoing };
   }
   if (targets.length === 0 && strangers.length > 0) return { symmetric: false, sources, targets: strangers };
   const wantsTarget = match.pattern.slots.some(

@@ -1,7 +1,7 @@
 import type { EventType } from "../../vocabulary/index.ts";
 import { type MentionsByToken, type Party, partiesOf, partiesWithin } from "../participants.ts";
 import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
-import { DONE_TO, TAKERS } from "../syntax/control.ts";
+import { DONE_TO, TAKERS, UPHEAVALS } from "../syntax/control.ts";
 import { lowComplements } from "../syntax/predication.ts";
 import {
   childrenBy,
@@ -82,19 +82,6 @@ function phrases(match: Match, tree: Tree): readonly number[] {
     }),
   ].filter((at) => !isWord(tree, at, DONE_TO));
 }
-
-/** What is condemned where it happens: "condemned the coup in Libreville". */
-const UPHEAVALS = new Set([
-  "coup",
-  "putsch",
-  "violence",
-  "unrest",
-  "war",
-  "election",
-  "bloodshed",
-  "fighting",
-  "abuse",
-]);
 
 /** Heads of phrases in which to look, group by group. */
 function* candidates(match: Match, tree: Tree, mentions: MentionsByToken): Generator<readonly number[]> {

@@ -1,4 +1,4 @@
-import { AUTHORING, NOUN_CONTROL, OBJECT_CONTROL, WRITINGS } from "./control.ts";
+import { ASKING, AUTHORING, NOUN_CONTROL, OBJECT_CONTROL, WRITINGS } from "./control.ts";
 import { childrenBy, isNominal, isWord, oncePerToken, relation, type Tree, token } from "./tree.ts";
 
 /** A complement with the preposition before it, lower case, parts joined by `_`: `on`, `because_of`. */
@@ -146,9 +146,6 @@ function authorsOf(tree: Tree, writing: number, depth: number): readonly number[
   return (role === "obj" && !passive) || (role === "nsubj" && passive) ? subjects : [];
 }
 
-/** Nouns whose "for", "on" or "to" names who is asked: "calls for Togo to free them". */
-const ASKING = new Set(["call", "appeal", "plea", "demand", "request", "order", "pressure"]);
-
 /** "called on Kosovo to release them": who is called on does what is called for. */
 function calledOn(tree: Tree, head: number, depth: number): readonly number[] {
   const { obliques } = argumentsOf(tree, head, depth + 1);
@@ -219,10 +216,7 @@ export function owners(tree: Tree, noun: number): number[] {
   ];
 }
 
-/**
- * Who does what a noun names: its possessor, its "of" or "by" phrase, the subject of the verb it completes, or the one of
- * whom it is said ("was the first to recognise").
- */
+/** Whose a deed or a writing is, in its own phrase: its possessor, or what "of", "by" or "between" stands before. */
 function ownersOf(tree: Tree, noun: number): readonly number[] {
   return [
     ...possessors(tree, noun),
@@ -233,6 +227,10 @@ function ownersOf(tree: Tree, noun: number): readonly number[] {
   ];
 }
 
+/**
+ * Who does what a noun names: its possessor, its "of" or "by" phrase, the subject of the verb it completes, or the one of
+ * whom it is said ("was the first to recognise").
+ */
 function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
   const owners = ownersOf(tree, noun);
   if (owners.length > 0) return owners;

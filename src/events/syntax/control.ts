@@ -14,6 +14,11 @@ const Control = z.strictObject({
   writings: z.array(z.string()),
   authoring: z.array(z.string()),
   sending: z.array(z.string()),
+  staying: z.array(z.string()),
+  upheavals: z.array(z.string()),
+  groupings: z.array(z.string()),
+  asking: z.array(z.string()),
+  claim_verbs: z.array(z.string()),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -61,3 +66,18 @@ export const AUTHORING: ReadonlySet<string> = new Set(control.authoring);
 
 /** Verbs whose object acts for the subject: send (inspectors), withdraw (troops). */
 export const SENDING: ReadonlySet<string> = new Set(control.sending);
+
+/** Speakers who belong where they are, as an official on a journey need not: "a police officer in Srinagar". */
+export const STAYING: ReadonlySet<string> = new Set(control.staying);
+
+/** What is condemned where it happens: "condemned the coup in Libreville". */
+export const UPHEAVALS: ReadonlySet<string> = new Set(control.upheavals);
+
+/** Nouns that only say what the name before them is: "the BRICS group". */
+export const GROUPINGS: ReadonlySet<string> = new Set(control.groupings);
+
+/** Nouns whose "for", "on" or "to" names who is asked: "calls for Togo to free them". */
+export const ASKING: ReadonlySet<string> = new Set(control.asking);
+
+/** What is done with a claim in a relative clause, where "that" is the claim itself: "the claim that the minister made". */
+export const CLAIM_VERBS: ReadonlySet<string> = new Set(control.claim_verbs);

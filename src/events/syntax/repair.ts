@@ -1,6 +1,7 @@
 import type { Token } from "../../language/index.ts";
 import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
-import { conjunctObject, finiteConjunct, infinitiveConjunct } from "./finite-conjunct.ts";
+import { conjunctObject, finiteConjunct, infinitiveConjunct } from "./joined-verbs.ts";
+import { FINITE, isDayOrMonth, type Mend } from "./mend.ts";
 import { withPerfect } from "./perfect.ts";
 import { withQuantities } from "./quantified.ts";
 import { withRoles } from "./roles.ts";
@@ -18,34 +19,39 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
   const tokens = withQuantities(withSubject(withRoles(withVerb(withPerfect(withTags(parsed))))));
   let mended: Token[] | null = null;
   tokens.forEach((word, at) => {
-    const joined =
-      word.deprel === "obj" && tokens[word.head]?.deprel === "parataxis"
-        ? laterSpeaker(tokens, at)
-        : word.deprel === "nsubj:pass"
-          ? activeSubject(tokens, word)
-          : word.deprel === "acl:relcl"
-            ? (afterDay(tokens, at) ?? toldClause(tokens, at))
-            : word.deprel === "acl"
-              ? (insertedSaying(tokens, at) ?? toldClause(tokens, at) ?? relativeClause(tokens, at))
-              : word.deprel === "appos" || sayingAt(tokens, at + 1)
-                ? insertedSpeaker(tokens, at)
-                : word.deprel === "conj"
-                  ? (finiteConjunct(tokens, at) ??
-                    infinitiveConjunct(tokens, at) ??
-                    listedSubject(tokens, at) ??
-                    besideConjunct(tokens, at))
-                  : (gerundComplement(tokens, at) ??
-                    conjunctObject(tokens, at) ??
-                    infinitiveConjunct(tokens, at) ??
-                    afterDate(tokens, at) ??
-                    (word.deprel === "flat" ? laterName(tokens, at) : null) ??
-                    hiddenConjunct(tokens, at));
+    const joined = mendOf(tokens, at);
     if (joined === null) return;
     mended ??= [...tokens];
     mended[at] = { ...word, ...joined };
   });
   const result = mended ?? tokens;
-  return isTree(result) ? result : parsed;
+  return result === parsed || isTree(result) ? result : parsed;
+}
+
+/** How one word hangs instead: the first mend that fits the relation it was given. */
+function mendOf(tokens: readonly Token[], at: number): Partial<Token> | null {
+  const word = tokens[at] as Token;
+  if (word.deprel === "obj" && tokens[word.head]?.deprel === "parataxis") return laterSpeaker(tokens, at);
+  if (word.deprel === "nsubj:pass") return activeSubject(tokens, word);
+  if (word.deprel === "acl:relcl") return afterDay(tokens, at) ?? toldClause(tokens, at);
+  if (word.deprel === "acl")
+    return insertedSaying(tokens, at) ?? toldClause(tokens, at) ?? relativeClause(tokens, at);
+  if (word.deprel === "appos" || sayingAt(tokens, at + 1)) return insertedSpeaker(tokens, at);
+  if (word.deprel === "conj")
+    return (
+      finiteConjunct(tokens, at) ??
+      infinitiveConjunct(tokens, at) ??
+      listedSubject(tokens, at) ??
+      besideConjunct(tokens, at)
+    );
+  return (
+    gerundComplement(tokens, at) ??
+    conjunctObject(tokens, at) ??
+    infinitiveConjunct(tokens, at) ??
+    afterDate(tokens, at) ??
+    (word.deprel === "flat" ? laterName(tokens, at) : null) ??
+    hiddenConjunct(tokens, at)
+  );
 }
 
 /** Whether every word leads up to the root: two mends that are right alone may hang their words on each other. */
@@ -63,7 +69,7 @@ function isTree(tokens: readonly Token[]): boolean {
 }
 
 /** "warned firms that they could be fined": a clause with the conjunction "that" describes no noun. */
-function toldClause(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function toldClause(tokens: readonly Token[], at: number): Mend | null {
   const { head } = tokens[at] as Token;
   const told = tokens[head];
   if (told === undefined || told.head < 0 || !["obj", "iobj"].includes(told.deprel)) return null;
@@ -74,10 +80,10 @@ function toldClause(tokens: readonly Token[], at: number): Pick<Token, "head" | 
 }
 
 /** "denied on Monday that its soldiers had attacked": the clause is no description of Monday. */
-function afterDay(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function afterDay(tokens: readonly Token[], at: number): Mend | null {
   const { head } = tokens[at] as Token;
   const day = tokens[head];
-  if (day === undefined || day.head < 0 || !CALENDAR.test(day.form)) return null;
+  if (day === undefined || day.head < 0 || !isCalendar(day.form)) return null;
   const that = tokens.some((word) => word.head === at && word.deprel === "mark" && word.form === "that");
   return that ? { head: day.head, deprel: "ccomp" } : null;
 }
@@ -97,7 +103,7 @@ function sayingAt(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "It has blocked the loan, complained the president": the noun after a verb of saying at the end is who says so. */
-function laterSpeaker(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function laterSpeaker(tokens: readonly Token[], at: number): Mend | null {
   const { head } = tokens[at] as Token;
   const verb = tokens[head] as Token;
   const beside = tokens.some(
@@ -139,7 +145,7 @@ function isBelow(tokens: readonly Token[], at: number, top: number): boolean {
 }
 
 /** "avoided recognising", "kept shelling": a gerund right after a verb that takes one completes it. */
-function gerundComplement(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function gerundComplement(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const verb = tokens[at - 1];
   if (word.deprel !== "advcl" || word.xpos !== "VBG") return null;
@@ -152,12 +158,12 @@ function gerundComplement(tokens: readonly Token[], at: number): Pick<Token, "he
   return OVER_CLAUSE.has(verb.lemma.toLowerCase()) ? { head: at - 1, deprel: "xcomp" } : null;
 }
 
-function insertedSaying(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function insertedSaying(tokens: readonly Token[], at: number): Mend | null {
   const root = tokens.findIndex(({ head }) => head < 0);
   return sayingAt(tokens, at) && root >= 0 ? { head: root, deprel: "parataxis" } : null;
 }
 
-function insertedSpeaker(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function insertedSpeaker(tokens: readonly Token[], at: number): Mend | null {
   if (sayingAt(tokens, at + 1)) return { head: at + 1, deprel: "nsubj" };
   const later = tokens.findIndex(
     ({ head, deprel }, verb) => head === at && deprel === "acl" && sayingAt(tokens, verb),
@@ -166,7 +172,7 @@ function insertedSpeaker(tokens: readonly Token[], at: number): Pick<Token, "hea
 }
 
 /** A clause on a noun that has a relative pronoun among its arguments. */
-function relativeClause(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function relativeClause(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const pronoun = tokens.some(
     ({ head, upos, form, deprel }) =>
@@ -179,7 +185,7 @@ function relativeClause(tokens: readonly Token[], at: number): Pick<Token, "head
 }
 
 /** A finite verb without "be" or "get" is not passive, however it is tagged; of one that is joined, only the perfect is sure. */
-function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head" | "deprel"> | null {
+function activeSubject(tokens: readonly Token[], word: Token): Mend | null {
   const verb = tokens[word.head];
   if (verb === undefined || !["root", "parataxis", "ccomp", "conj"].includes(verb.deprel)) return null;
   const carried = tokens.some(
@@ -193,16 +199,16 @@ function activeSubject(tokens: readonly Token[], word: Token): Pick<Token, "head
   return carried || (verb.deprel === "conj" && !perfect) ? null : { head: word.head, deprel: "nsubj" };
 }
 
-const CALENDAR =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})$/;
+function isCalendar(form: string): boolean {
+  return isDayOrMonth(form) || /^\d{4}$/.test(form);
+}
 
 /** "On Tuesday Vucic met Kurti": the name is no part of the day before it but the subject of the verb after it. */
-function afterDate(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function afterDate(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const before = tokens[at - 1];
   if (word.upos !== "PROPN" || before === undefined || word.head < 0 || word.head >= at) return null;
-  if (!["flat", "compound", "appos", "nmod"].includes(word.deprel) || !CALENDAR.test(before.form))
-    return null;
+  if (!["flat", "compound", "appos", "nmod"].includes(word.deprel) || !isCalendar(before.form)) return null;
   const verb = tokens.findIndex(
     ({ upos, deprel }, index) =>
       index > at && upos === "VERB" && !["amod", "acl", "compound"].includes(deprel),
@@ -216,21 +222,21 @@ function afterDate(tokens: readonly Token[], at: number): Pick<Token, "head" | "
  * "After a visit to Oslo, Rome and Paris agreed": of three names before a verb without a subject, the first ends the phrase
  * that opens the sentence, and the other two are the subject.
  */
-function listedSubject(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function listedSubject(tokens: readonly Token[], at: number): Mend | null {
   const isLast = tokens[at - 1]?.upos === "CCONJ";
   const [second, last] = isLast ? [at - 2, at] : [at, at + 2];
   const [first, verb] = [second - 2, last + 1];
   const names = [first, second, last].every((name) => tokens[name]?.upos === "PROPN");
   if (!names || tokens[second - 1]?.form !== "," || tokens[last - 1]?.upos !== "CCONJ") return null;
   const act = tokens[verb];
-  if (act === undefined || act.upos !== "VERB" || !["VBD", "VBP", "VBZ"].includes(act.xpos)) return null;
+  if (act === undefined || act.upos !== "VERB" || !FINITE.has(act.xpos)) return null;
   if (tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"))) return null;
   if (tokens[second]?.head !== first || !["obl", "nmod"].includes(tokens[first]?.deprel ?? "")) return null;
   return isLast ? { head: second, deprel: "conj" } : { head: verb, deprel: "nsubj" };
 }
 
 /** A name joined over the head of the name right before its "and". */
-function besideConjunct(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function besideConjunct(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const conjunction = tokens[at - 1];
   const beside = tokens[at - 2];
@@ -241,7 +247,7 @@ function besideConjunct(tokens: readonly Token[], at: number): Pick<Token, "head
 }
 
 /** "Mali, Burkina Faso and Niger": the second word of a joined name hangs on its first, not on the name before. */
-function laterName(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function laterName(tokens: readonly Token[], at: number): Mend | null {
   const { head, upos } = tokens[at] as Token;
   const before = tokens[at - 1];
   const joined = before?.deprel === "conj" && before.upos === "PROPN" && before.head === head;
@@ -249,7 +255,7 @@ function laterName(tokens: readonly Token[], at: number): Pick<Token, "head" | "
 }
 
 /** A name after "and" that hangs on the name before it by anything but `conj`. */
-function hiddenConjunct(tokens: readonly Token[], at: number): Pick<Token, "head" | "deprel"> | null {
+function hiddenConjunct(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   if (!NAMES.has(word.deprel) || word.head < 0 || word.head >= at) return null;
   const head = tokens[word.head] as Token;

@@ -1,16 +1,12 @@
 import { isPastForm, type Token } from "../../language/index.ts";
-
-const FINITE = new Set(["VBD", "VBZ", "VBP"]);
+import { FINITE, type Mend } from "./mend.ts";
 
 /**
  * "accused him of sheltering rebels and threatened to go to court", "decided to leave and returned": a finite verb without
  * a subject goes on with the finite verb above, not with the gerund or infinitive between the two, also where its past form
  * was taken for a participle.
  */
-export function finiteConjunct(
-  tokens: readonly Token[],
-  at: number,
-): Pick<Token, "head" | "deprel" | "xpos"> | null {
+export function finiteConjunct(tokens: readonly Token[], at: number): (Mend & Pick<Token, "xpos">) | null {
   const word = tokens[at] as Token;
   const told = word.xpos === "VBN" && isPastForm(word.form) ? "VBD" : word.xpos;
   if (word.upos !== "VERB" || !FINITE.has(told) || isClause(tokens, at)) return null;
@@ -27,8 +23,9 @@ export function finiteConjunct(
 
 /** Whether a verb has a subject or an auxiliary of its own. */
 function isClause(tokens: readonly Token[], verb: number): boolean {
-  return tokens.some(
-    ({ head, deprel }) => head === verb && (deprel.startsWith("nsubj") || deprel.startsWith("aux")),
+  return (
+    hasAuxiliary(tokens, verb) ||
+    tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"))
   );
 }
 
@@ -50,10 +47,7 @@ export function conjunctObject(tokens: readonly Token[], at: number): Pick<Token
 }
 
 /** "called on him to allow an inquiry, release prisoners and resign": an infinitive goes on with the one before it. */
-export function infinitiveConjunct(
-  tokens: readonly Token[],
-  at: number,
-): Pick<Token, "head" | "deprel"> | null {
+export function infinitiveConjunct(tokens: readonly Token[], at: number): Mend | null {
   const { upos, xpos, deprel, head } = tokens[at] as Token;
   if (upos !== "VERB" || xpos !== "VB" || !["conj", "parataxis"].includes(deprel)) return null;
   if (isClause(tokens, at) || !FINITE.has(tokens[head]?.xpos ?? "")) return null;
