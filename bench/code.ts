@@ -13,7 +13,7 @@ import { inOrder } from "../src/cli/in-order.ts";
 import { loadCoder } from "../src/coder.ts";
 import { codeDocument } from "../src/events/index.ts";
 import { parse, splitSentences, tokenize } from "../src/language/index.ts";
-import type { Document } from "../src/vocabulary/index.ts";
+import { type Document, Problem } from "../src/vocabulary/index.ts";
 import { benchTexts } from "./texts.ts";
 
 const { values } = parseArgs({
@@ -59,8 +59,10 @@ async function rateOn(threads: number): Promise<number> {
   }
   const run = async (): Promise<number> => {
     let sentences = 0;
-    for await (const [, { sentences: more }] of inOrder(documents(), pool.code, pool.atOnce))
-      sentences += more;
+    for await (const [, coded] of inOrder(documents(), pool.code, pool.atOnce)) {
+      if (coded instanceof Problem) throw coded;
+      sentences += coded.sentences;
+    }
     return sentences;
   };
   await run();

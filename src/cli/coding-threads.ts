@@ -3,13 +3,15 @@ import { setImmediate } from "node:timers/promises";
 import type { Worker } from "node:worker_threads";
 import type { CoderOptions } from "../coder.ts";
 import { type Coded, type Coder, codeDocument } from "../events/index.ts";
-import type { Document } from "../vocabulary/index.ts";
+import type { Document, Problem } from "../vocabulary/index.ts";
 import type { CodingAnswer } from "./coding-worker.ts";
 import { startWorker } from "./start-worker.ts";
+import { uncodable } from "./uncodable.ts";
 
 /** Codes documents on this thread and, once there is enough to do, on several. The results are the same on any. */
 export interface CodingThreads {
-  readonly code: (document: Document) => Promise<Coded>;
+  /** Resolves to the problem where the coder fails on the document; rejects where a thread itself breaks down. */
+  readonly code: (document: Document) => Promise<Coded | Problem>;
   /** How many documents may be in hand at once: enough to keep every thread at work. */
   readonly atOnce: () => number;
   readonly close: () => Promise<void>;
@@ -21,7 +23,8 @@ const ALONE_CHARACTERS = 250_000;
 const AHEAD_OF_A_THREAD = 4;
 
 interface Waiting {
-  readonly resolve: (coded: Coded) => void;
+  readonly document: Document;
+  readonly resolve: (coded: Coded | Problem) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -54,8 +57,10 @@ export function codingThreads(
     all.push(thread);
     worker.on("message", (answer: CodingAnswer) => {
       if (answer.is === "ready") ready.push(thread);
-      else if (answer.is === "coded") thread.waiting.shift()?.resolve(answer.coded);
-      else thread.waiting.shift()?.reject(answer.error);
+      else {
+        const asked = thread.waiting.shift();
+        asked?.resolve(answer.is === "coded" ? answer.coded : uncodable(asked.document, answer.error));
+      }
     });
     worker.on("error", (error) => {
       failure = error;
@@ -69,7 +74,7 @@ export function codingThreads(
       if (first !== undefined) {
         const free = others.reduce((a, b) => (b.waiting.length < a.waiting.length ? b : a), first);
         return new Promise((resolve, reject) => {
-          free.waiting.push({ resolve, reject });
+          free.waiting.push({ document, resolve, reject });
           free.worker.postMessage(document);
         });
       }
@@ -79,7 +84,11 @@ export function codingThreads(
         // Lets the threads say that they are ready.
         await setImmediate();
       }
-      return codeDocument(document, coder);
+      try {
+        return codeDocument(document, coder);
+      } catch (error) {
+        return uncodable(document, error);
+      }
     },
     atOnce: () => (ready.length === 0 ? 1 : AHEAD_OF_A_THREAD * threads),
     async close() {

@@ -3,6 +3,7 @@ import type { CoderOptions, StampedCoder } from "../coder.ts";
 import { countInputs, type Reading, readDocuments } from "../documents/index.ts";
 import type { Coded } from "../events/index.ts";
 import type { Ledger } from "../ledger/index.ts";
+import { Problem } from "../vocabulary/index.ts";
 import { codingThreads } from "./coding-threads.ts";
 import { complain } from "./complain.ts";
 import type { Effects } from "./effects.ts";
@@ -57,14 +58,21 @@ export async function takeIn(
   let exitCode = 0;
   const readings = untilInterrupted(readDocuments(paths, { date, input, except }), interruption);
   const threads = codingThreads(coder, { threads: count, loadedWith: { actors, doubtful } });
-  const codedOf = async ({ reading, known }: Taken): Promise<Coded | null> =>
+  const fail = async (problem: Problem): Promise<void> => {
+    came.failed += 1;
+    exitCode = Math.max(exitCode, problem.exitCode);
+    await progress.aside(() => complain(err, problem));
+  };
+  const codedOf = async ({ reading, known }: Taken): Promise<Coded | Problem | null> =>
     reading.is === "problem" || known ? null : threads.code(reading.document);
   try {
     for await (const [{ reading }, coded] of inOrder(taken(readings), codedOf, threads.atOnce)) {
       if (reading.is === "problem") {
-        came.failed += 1;
-        exitCode = Math.max(exitCode, reading.problem.exitCode);
-        await progress.aside(() => complain(err, reading.problem));
+        await fail(reading.problem);
+        continue;
+      }
+      if (coded instanceof Problem) {
+        await fail(coded);
         continue;
       }
       const { document } = reading;
@@ -117,7 +125,7 @@ export function intakeInWords(intake: Intake): string {
     `${listed(parts)}${found}.`,
     ...(doubtful > 0 ? [`${counted(doubtful, "doubtful reading")} left out.`] : []),
     ...(undated > 0 ? [`${counted(undated, "document")} without a date.`] : []),
-    ...(failed > 0 ? [`${counted(failed, "input")} could not be read.`] : []),
+    ...(failed > 0 ? [`${counted(failed, "input")} could not be read or coded.`] : []),
     ...(interrupted ? ["Interrupted: run the same command again to go on."] : []),
   ].join(" ");
 }

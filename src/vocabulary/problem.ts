@@ -9,6 +9,7 @@ export const PROBLEM_CODES = {
   "broken-text": 1,
   "too-large": 1,
   "broken-data": 1,
+  uncodable: 1,
   "ledger-newer": 1,
   "ledger-busy": 1,
   "ledger-broken": 1,

@@ -64,7 +64,7 @@ test("what cannot be read is named with a way out, and the rest is stored and co
   });
   const ran = await multivector(["add", folder(), "--ledger", folder("l.duckdb")]);
   assert.equal(ran.exitCode, 1);
-  assert.match(ran.out, /3 documents stored.*4 inputs could not be read/);
+  assert.match(ran.out, /3 documents stored.*4 inputs could not be read or coded/);
   for (const says of [
     /empty\.txt holds no text/,
     /picture\.txt is not text but .*PNG/,

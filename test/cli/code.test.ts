@@ -35,7 +35,7 @@ test("bad lines are named and counted, good ones coded", async () => {
   assert.match(ran.err, /[Ll]ine 1 of standard input is not JSON/);
   assert.match(ran.err, /[Ll]ine 3 of standard input has no "text"/);
   assert.match(ran.err, /[Ll]ine 4 of standard input is not valid UTF-8/);
-  assert.match(ran.err, /3 inputs could not be read/);
+  assert.match(ran.err, /3 inputs could not be read or coded/);
 });
 
 test("an event keeps its id whether its document came by stream or by file", async (t) => {

@@ -4,7 +4,7 @@ import { codingThreads } from "../../src/cli/coding-threads.ts";
 import { inOrder, untilInterrupted } from "../../src/cli/in-order.ts";
 import { loadCoder } from "../../src/coder.ts";
 import { codeDocument } from "../../src/events/index.ts";
-import type { Document } from "../../src/vocabulary/index.ts";
+import { type Document, Problem } from "../../src/vocabulary/index.ts";
 import { multivector } from "./captured.ts";
 
 const NAMES = ["Serbia", "Peru", "Kenya", "Vietnam", "Norway", "Chile", "Jordan"];
@@ -32,7 +32,7 @@ test("other threads code what this one codes, in the order of the documents", {
   try {
     for await (const [document, coded] of inOrder(documents(), threads.code, threads.atOnce)) {
       assert.equal(document.id, `d_${at++}`);
-      assert.ok(coded.events.length > 0);
+      assert.ok(!(coded instanceof Problem) && coded.events.length > 0);
       assert.deepEqual(coded, codeDocument(document, coder));
     }
   } finally {
@@ -50,19 +50,24 @@ test("a document that cannot be coded fails alone, and its thread goes on", {
   try {
     for (let at = 0; threads.atOnce() === 1; at++) await threads.code(documentOf(at));
     const documents = [1, 2, 3, 4, 5, 6].map((at) => (at % 3 === 2 ? broken : documentOf(at)));
-    const coded = await Promise.allSettled(documents.map((document) => threads.code(document)));
+    const coded = await Promise.all(documents.map((document) => threads.code(document)));
     for (const [at, result] of coded.entries()) {
-      if (documents[at] === broken) assert.equal(result.status, "rejected");
-      else
-        assert.deepEqual(result, {
-          status: "fulfilled",
-          value: codeDocument(documents[at] as Document, coder),
-        });
+      if (documents[at] === broken) assert.ok(result instanceof Problem && result.code === "uncodable");
+      else assert.deepEqual(result, codeDocument(documents[at] as Document, coder));
     }
-    assert.ok((await threads.code(documentOf(7))).events.length > 0);
+    assert.deepEqual(await threads.code(documentOf(7)), codeDocument(documentOf(7), coder));
   } finally {
     await threads.close();
   }
+});
+
+test("a document that cannot be coded is told with its name and the others are coded, on one thread too", async () => {
+  const threads = codingThreads(loadCoder(), { threads: 1, loadedWith: {} });
+  const broken = { ...documentOf(0), title: "Broken", text: 7 } as unknown as Document;
+  const problem = await threads.code(broken);
+  assert.ok(problem instanceof Problem);
+  assert.match(problem.message, /^“Broken” could not be coded: .+ \(at .+\)\.$/);
+  assert.ok(!((await threads.code(documentOf(1))) instanceof Problem));
 });
 
 test("a number of threads that makes no sense is refused", async () => {

@@ -1,7 +1,8 @@
 import { counted } from "../../brief/wording.ts";
 import { type CoderOptions, loadCoder } from "../../coder.ts";
 import { type Reading, readDocuments } from "../../documents/index.ts";
-import { type Coded, explainDocument } from "../../events/index.ts";
+import { type Coded, type Coder, type Explanation, explainDocument } from "../../events/index.ts";
+import { type Document, Problem } from "../../vocabulary/index.ts";
 import { codingThreads } from "../coding-threads.ts";
 import { complain } from "../complain.ts";
 import { type Effects, INTERRUPTED } from "../effects.ts";
@@ -12,6 +13,7 @@ import { createProgress } from "../progress.ts";
 import { type Format, recordWriter } from "../record-writer.ts";
 import { nothingPiped } from "../sources.ts";
 import { styleFor } from "../style.ts";
+import { uncodable } from "../uncodable.ts";
 
 export interface CodeOptions extends CoderOptions {
   readonly format: Format;
@@ -42,20 +44,32 @@ export async function code(
     readDocuments(paths, { date: options.date ?? null, input }),
     interruption,
   );
-  const codedOf = async (reading: Reading): Promise<Coded | null> =>
+  const fail = async (problem: Problem): Promise<void> => {
+    count.failed += 1;
+    exitCode = Math.max(exitCode, problem.exitCode);
+    await progress.aside(() => complain(err, problem));
+  };
+  const codedOf = async (reading: Reading): Promise<Coded | Problem | null> =>
     reading.is === "problem" || options.explain === true ? null : threads.code(reading.document);
   try {
     for await (const [reading, coded] of inOrder(readings, codedOf, threads.atOnce)) {
       if (reading.is === "problem") {
-        count.failed += 1;
-        exitCode = Math.max(exitCode, reading.problem.exitCode);
-        await progress.aside(() => complain(err, reading.problem));
+        await fail(reading.problem);
+        continue;
+      }
+      if (coded instanceof Problem) {
+        await fail(coded);
         continue;
       }
       notes.add(reading.path, reading.notes);
       count.documents += 1;
       if (coded === null) {
-        for (const sentence of explainDocument(reading.document, coder)) {
+        const explained = explainedOrProblem(reading.document, coder);
+        if (explained instanceof Problem) {
+          await fail(explained);
+          continue;
+        }
+        for (const sentence of explained) {
           count.sentences += 1;
           await out.write(explanation(sentence, reading.document.text, style));
         }
@@ -78,6 +92,14 @@ export async function code(
   return interruption.aborted ? INTERRUPTED : exitCode;
 }
 
+function explainedOrProblem(document: Document, coder: Coder): readonly Explanation[] | Problem {
+  try {
+    return explainDocument(document, coder);
+  } catch (error) {
+    return uncodable(document, error);
+  }
+}
+
 /** Records under the id that the stream knows their document by. */
 function underGivenId({ events, ties, ...rest }: Coded, given: string | null): Coded {
   if (given === null) return { events, ties, ...rest };
@@ -93,6 +115,6 @@ function summary(
 ): string {
   const found = `${counted(count.events, "event")} and ${counted(count.ties, "tie")}`;
   const doubtful = count.doubtful === 0 ? "" : ` ${counted(count.doubtful, "doubtful reading")} left out.`;
-  const failed = count.failed === 0 ? "" : ` ${counted(count.failed, "input")} could not be read.`;
+  const failed = count.failed === 0 ? "" : ` ${counted(count.failed, "input")} could not be read or coded.`;
   return `${counted(count.documents, "document")}, ${counted(count.sentences, "sentence")}: ${found}.${doubtful}${failed}`;
 }
