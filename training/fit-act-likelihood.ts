@@ -11,13 +11,14 @@ if (SHARED === null) {
   process.exit(1);
 }
 const rows = judgedReadings();
-const { least, intercept, weights } = fitActWeights(rows);
+const { least, leastNamed, intercept, weights } = fitActWeights(rows);
 const lines = Object.entries(weights).map(([name, weight]) => `"${name}" = ${weight.toFixed(4)}`);
 writeFileSync(
   new URL("../data/act-likelihood.toml", import.meta.url),
   `# How likely a careful coder finds the act that a frame reads in a sentence: weights in log odds per unit of the feature.
-# Readings less likely than \`least\` are left out and counted. Written by \`npm run train:confidence\`.
+# Readings less likely than \`least\`, or than \`leastNamed\` where both sides are plainly named, are left out and counted. Written by \`npm run train:confidence\`.
 least = ${least}
+leastNamed = ${leastNamed}
 intercept = ${intercept.toFixed(4)}
 
 [weights]

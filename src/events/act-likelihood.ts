@@ -10,6 +10,8 @@ export type ActFeatures = Readonly<Record<string, number>>;
 const Weights = z.strictObject({
   /** Readings less likely than this are left out. */
   least: z.number().min(0).max(1),
+  /** The same for those whose frame plainly names who did it and to whom. */
+  leastNamed: z.number().min(0).max(1),
   intercept: z.number(),
   weights: z.record(z.string(), z.number()),
 });
@@ -62,5 +64,22 @@ export function actLikelihood(features: ActFeatures, { intercept, weights }: Act
  * happen says as much as that it did.
  */
 export function isDoubtful(modality: Modality, features: ActFeatures, weights: ActWeights = fitted): boolean {
-  return modality !== "negated" && actLikelihood(features, weights) < weights.least;
+  const limit = isPlainlyNamed(features) ? weights.leastNamed : weights.least;
+  return modality !== "negated" && actLikelihood(features, weights) < limit;
+}
+
+/** What is missing where a frame does not fill both its sides with names of actors that the tables know. */
+const NOT_PLAIN = [
+  "untargeted",
+  "unresolved",
+  "owned",
+  "nobody",
+  "completed",
+  "place",
+  "itself",
+  "noun",
+] as const;
+
+function isPlainlyNamed(features: ActFeatures): boolean {
+  return NOT_PLAIN.every((name) => !features[name]);
 }

@@ -134,13 +134,22 @@ function distance(tree: Tree, date: number, expression: FoundDate, { act, own, d
       return down === null ? null : cost + down;
     }
     if (!FROM_DATE.has(relation(tree, at)) && !isCarried(tree, at, act, done)) return null;
-    if (relation(tree, at) === "conj" && isVerbal(tree, at) && childrenBy(tree, at, ...SUBJECT).length > 0)
-      return null;
+    if (isAside(tree, at)) return null;
+    if (relation(tree, at) === "conj" && isVerbal(tree, at)) {
+      if (date < at || childrenBy(tree, at, ...SUBJECT).length > 0) return null;
+    }
     const above = token(tree, at).head;
     if (!actPath.includes(above) && tellsApart(tree, at, above, expression)) return null;
     cost += 1;
   }
   return null;
+}
+
+/** "Austria, neutral since 1955, refused", "met China, its main partner since 2014": what is said of a name has a date of its own. */
+function isAside(tree: Tree, at: number): boolean {
+  const { upos, head } = token(tree, at);
+  if (relation(tree, at) === "amod") return upos === "ADJ" && head < at;
+  return relation(tree, at) === "appos" && upos === "NOUN" && token(tree, head).upos === "PROPN";
 }
 
 /** A clause joined to another has a date of its own where it has a subject of its own. */

@@ -12,12 +12,14 @@ import {
 import { attributionOf } from "./attribution.ts";
 import { confidenceFeatures, confidenceOf } from "./confidence.ts";
 import { contextsOf } from "./contexts.ts";
+import type { FoundDate } from "./dates/index.ts";
 import { asEventDate, dateInSentence } from "./dating.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import { headsOf, type Match } from "./frames/match.ts";
 import type { Limit } from "./modality/limit.ts";
 import { limitsOf, strongest } from "./modality/modality.ts";
 import { modeOf } from "./modes.ts";
+import { byOwnDates } from "./own-dates.ts";
 import { placeOf } from "./place.ts";
 import { isSwornOff, refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
@@ -33,6 +35,19 @@ const PROMISED: ReadonlySet<Modality> = new Set(["planned", "conditional"]);
 
 /** The record of a frame that fired, or none where the sentence names too few of the parties. */
 export function eventOf(match: Match, inner: Match | null, context: SentenceContext): Event[] {
+  const dated = byOwnDates(match, context);
+  return dated.length > 0
+    ? dated.flatMap((share) => oneEvent(share.match, inner, context, share.date))
+    : oneEvent(match, inner, context);
+}
+
+/** The record of an act, with the date that is its own or the one that its sentence gives it. */
+function oneEvent(
+  match: Match,
+  inner: Match | null,
+  context: SentenceContext,
+  own?: FoundDate | null,
+): Event[] {
   const { frame } = match;
   if (frame.is !== "event") return [];
   const { tree, text, published, mentions } = context;
@@ -44,13 +59,11 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
   const parties = [...match.sources, ...match.targets];
   const attribution = attributionOf(tree, limits, parties, mentions, text);
   const heads = headsOf(match, inner);
-  const expression = dateInSentence(
-    tree,
-    match.head,
-    [...match.anchor, ...headsOf(match)],
-    context.dates,
-    DONE.has(strongest(limits)),
-  );
+  const anchor = [...match.anchor, ...headsOf(match)];
+  const expression =
+    own === undefined
+      ? dateInSentence(tree, match.head, anchor, context.dates, DONE.has(strongest(limits)))
+      : own;
   const modality = modalityOf(
     limits,
     frame,
@@ -76,7 +89,12 @@ export function eventOf(match: Match, inner: Match | null, context: SentenceCont
 
   return [
     {
-      id: recordId("e", context.document, evidence, type),
+      id: recordId(
+        "e",
+        context.document,
+        evidence,
+        own === undefined ? type : `${type}|${sides.targets.map(({ actor }) => actor).join("+")}`,
+      ),
       document: context.document,
       type,
       mode,

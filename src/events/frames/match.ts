@@ -1,7 +1,7 @@
 import { type Party, partiesOf } from "../participants.ts";
 import { possessors } from "../syntax/arguments.ts";
 import { isPredicate, predicationSubjects } from "../syntax/predication.ts";
-import { relation, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, isVerbal, relation, type Tree, token } from "../syntax/tree.ts";
 import { type Filling, fillSlot, mayAct, unfilled } from "./fill-slot.ts";
 import type { Frame, FramePattern, Lexicon } from "./lexicon.ts";
 import type { MatchContext } from "./match-context.ts";
@@ -158,6 +158,17 @@ function isSource(slot: Slot): boolean {
 /** Where only a noun stands, whatever the word is tagged as. */
 const NOMINAL: ReadonlySet<string> = new Set(["obj", "obl", "nmod", "nsubj", "compound"]);
 
+/** "shut the tap, leaving Latvia in the cold", "left it isolated": how things then stood, and no departure. */
+function tellsOutcome(tree: Tree, verb: number): boolean {
+  if (tree.lemmas[verb] !== "leave" || childrenBy(tree, verb, "obj").length === 0) return false;
+  const trailing =
+    token(tree, verb).xpos === "VBG" && relation(tree, verb) === "advcl" && tree.forms[verb - 1] === ",";
+  const state = childrenBy(tree, verb, "xcomp").some(
+    (at) => !isVerbal(tree, at) || token(tree, at).xpos === "VBN",
+  );
+  return (trailing && verb > token(tree, verb).head) || state;
+}
+
 function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
   const { upos } = token(tree, head);
   const isVerb = upos === "VERB" || upos === "AUX";
@@ -165,6 +176,7 @@ function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
     case "verb":
       if (!isVerb || relation(tree, head) === "aux" || relation(tree, head) === "cop")
         return "not a verb here";
+      if (tellsOutcome(tree, head)) return "only tells what came of it";
       return relation(tree, head) === "amod" || relation(tree, head) === "compound"
         ? "only describes a noun"
         : null;

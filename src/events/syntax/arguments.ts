@@ -106,6 +106,7 @@ function understoodSubjects(tree: Tree, verb: number, depth: number): readonly n
       const authors = isWord(tree, head, WRITINGS) ? authorsOf(tree, head, depth) : [];
       return authors.length > 0 ? authors : [head];
     }
+    if (token(tree, verb).xpos === "VBN") return [head];
     const asked = isWord(tree, head, ASKING)
       ? childrenBy(tree, head, "nmod").filter(
           (at) => at < verb && /^(?:for|on|to)$/.test(prepositionOf(tree, at)),

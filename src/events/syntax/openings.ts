@@ -32,6 +32,26 @@ export function wereTo(tokens: readonly Token[], at: number): Mend | null {
   return at < verb && name.deprel.startsWith("nsubj") ? { head: verb, deprel: "nsubj" } : null;
 }
 
+/** "Had Ghana invaded, Togo would have fought": what "had" opens is supposed, though it was read as having someone invaded. */
+export function hadDone(tokens: readonly Token[], at: number): Mend | null {
+  const [had, name] = tokens;
+  if (had === undefined || name === undefined || !/^had$/i.test(had.form) || had.head >= 0) return null;
+  const supposed = tokens.findIndex(
+    ({ head, xpos, deprel }) => head === 0 && xpos === "VBN" && deprel === "xcomp",
+  );
+  const main = tokens.findIndex(({ head, deprel, upos }, index) => {
+    const led = (head === supposed || head === 0) && /^(?:parataxis|ccomp|conj|advcl)$/.test(deprel);
+    return led && upos === "VERB" && tokens.some((word) => word.head === index && word.form === "would");
+  });
+  if (supposed < 0 || main < supposed) return null;
+  const word = tokens[at] as Token;
+  if (at === 0) return { head: supposed, deprel: "aux" };
+  if (at === main) return { head: -1, deprel: "root" };
+  if (at === supposed) return { head: main, deprel: "advcl" };
+  if (word.head !== 0) return null;
+  return word.deprel === "obj" ? { head: supposed, deprel: "nsubj" } : { head: main, deprel: word.deprel };
+}
+
 /** "After the ban by Canberra, Jakarta cut quotas": a phrase with a preposition is no subject; the name before the verb is. */
 export function frontedPhrase(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;

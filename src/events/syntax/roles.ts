@@ -1,4 +1,13 @@
 import type { Token } from "../../language/index.ts";
+import { inWhich, madeThing, nearRelative, outerCondition, saidOfName } from "./commas.ts";
+import {
+  gappedAfterDate,
+  gappedComplement,
+  gappedName,
+  gappedObject,
+  gappedSubject,
+  gappedTaker,
+} from "./gaps.ts";
 import {
   accompanied,
   doubled,
@@ -15,6 +24,7 @@ import {
   besideSubject,
   farFrom,
   frontedPhrase,
+  hadDone,
   notUntil,
   wereTo,
   yearBefore,
@@ -28,6 +38,7 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     lostPreposition,
     farFrom,
     wereTo,
+    hadDone,
     asBaseless,
     offerTo,
     spokenWithin,
@@ -51,6 +62,17 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     accompanied,
     completing,
     particle,
+    nearRelative,
+    inWhich,
+    outerCondition,
+    madeThing,
+    saidOfName,
+    gappedSubject,
+    gappedObject,
+    gappedTaker,
+    gappedComplement,
+    gappedAfterDate,
+    gappedName,
   ]) {
     let changed: Token[] | null = null;
     for (let at = 0; at < mended.length; at++) {

@@ -1,7 +1,15 @@
-import { type EventDate, type Participant, TIE_KINDS, type Tie } from "../../vocabulary/index.ts";
+import {
+  type EventDate,
+  lastDay,
+  type Participant,
+  type Quantity,
+  TIE_KINDS,
+  type Tie,
+} from "../../vocabulary/index.ts";
 import { attributionOf } from "../attribution.ts";
 import { confidenceFeatures, confidenceOf } from "../confidence.ts";
 import { contextsOf } from "../contexts.ts";
+import type { FoundDate } from "../dates/index.ts";
 import { asEventDate, dateInSentence } from "../dating.ts";
 import { evidenceOf, quantitiesOf, recordId } from "../event-record.ts";
 import { completedSources, completedTargets } from "../frames/completion.ts";
@@ -9,6 +17,7 @@ import type { TieFrame } from "../frames/lexicon.ts";
 import { headsOf, type Match } from "../frames/match.ts";
 import type { Limit } from "../modality/limit.ts";
 import { limitsOf, strongest } from "../modality/modality.ts";
+import { byOwnDates } from "../own-dates.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { possessors } from "../syntax/arguments.ts";
 import { childrenBy, extent, subtree, type Tree, token } from "../syntax/tree.ts";
@@ -21,19 +30,60 @@ import { levelIn } from "./levels.ts";
 export function tieOf(match: Match, context: SentenceContext): Tie[] {
   const { frame } = match;
   if (frame.is !== "tie") return [];
+  const whole = completed(match, context);
+  const quantities = quantitiesOf(headsOf(match), match, context);
+  const shares = shareOut(whole, frame, quantities, context);
+  const told: Share[] = shares.length > 0 ? shares : [{ match: whole, quantities }];
+  return told.flatMap((share) => oneTie(share, frame, context));
+}
+
+/** A part of what a sentence tells of several parties: its own sum, and its own date where the words give one. */
+interface Share {
+  readonly match: Match;
+  readonly quantities: readonly Quantity[];
+  readonly date?: FoundDate | null;
+}
+
+/** "owes China 20 billion and Russia three", "belongs to NATO and since 2004 to the EU": one tie for each of several. */
+function shareOut(
+  match: Match,
+  frame: TieFrame,
+  quantities: readonly Quantity[],
+  context: SentenceContext,
+): Share[] {
+  const { targets } = match;
+  if (targets.length < 2) return [];
+  const named = targets.map(({ participant }) => participant).sort((a, b) => a.start - b.start);
+  const one = (party: Participant): Match => ({
+    ...match,
+    targets: targets.filter(({ participant }) => participant === party),
+  });
+  const dated = byOwnDates(match, context);
+  if (dated.length > 0) return dated.map((share) => ({ ...share, quantities }));
+  if (frame.kind !== "debt" && frame.kind !== "investment") return [];
+  const sums = quantities.filter(({ kind }) => kind === "money");
+  if (sums.length > 0 && sums.length < targets.length - 1) return [];
+  const after = sums.every(({ start }) => start > (named[0]?.start ?? 0));
+  return named.map((party, at) => {
+    const from = after ? party.end : (named[at - 1]?.end ?? 0);
+    const to = after ? (named[at + 1]?.start ?? Number.POSITIVE_INFINITY) : party.start;
+    return { match: one(party), quantities: sums.filter(({ start }) => start >= from && start < to) };
+  });
+}
+
+function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, context: SentenceContext): Tie[] {
   const { tree, text, mentions } = context;
-  const parties = partiesOf(completed(match, context), frame);
+  const parties = partiesOf(match, frame);
   if (new Set(parties.map(({ actor }) => actor)).size < 2) return [];
   const limits = limitsOf(tree, match.head).filter((limit) => bearsOn(limit, match, frame, tree));
-  const expression = dateInSentence(
-    tree,
-    match.head,
-    [...match.anchor, ...headsOf(match)],
-    context.dates,
-    true,
-  );
+  const expression =
+    own === undefined
+      ? dateInSentence(tree, match.head, [...match.anchor, ...headsOf(match)], context.dates, true)
+      : own;
   const date = expression?.resolved ? asEventDate(expression) : null;
-  const modality = strongest(limits);
+  const ahead = date?.start != null && context.published !== null && date.start > lastDay(context.published);
+  const said = strongest(limits);
+  const modality = said === "asserted" && ahead ? "planned" : said;
   const ended = frame.ends && modality !== "negated";
   const evidence = evidenceOf(match, context);
   const codes = parties.map(({ actor }) => actor).join(">");
@@ -50,7 +100,7 @@ export function tieOf(match: Match, context: SentenceContext): Tie[] {
       claim: claimOf(match, context),
       modality: frame.ends && modality === "negated" ? "asserted" : modality,
       attribution: attributionOf(tree, limits, [...match.sources, ...match.targets], mentions, text),
-      quantities: quantitiesOf(headsOf(match), match, context),
+      quantities,
       evidence,
       confidence: confidenceOf(confidenceFeatures(match, parties, modality, tree)),
       rule: `${frame.id}: ${match.pattern.text}`,
