@@ -49,3 +49,39 @@ test("a thing done once is no condition", () => {
   assert.equal(modality("Once Peru had paid its debts, it joined the bank.", "paid"), "asserted");
   assert.equal(modality("Once Peru pays its debts, it will join the bank.", "pays"), "conditional");
 });
+
+test("what limits a whole sentence or its conjunction limits every verb that is joined there", () => {
+  assert.equal(modality("Ghana shelled Togo and bombed Benin, according to the UN.", "bombed"), "reported");
+  assert.equal(modality("Ghana shelled Togo and bombed Benin, the ministry said.", "bombed"), "reported");
+  assert.equal(modality("Did Ghana shell Togo and bomb Benin?", "bomb"), "conditional");
+  assert.equal(
+    modality("If Ghana attacks Togo and blockades its ports, Mali will act.", "blockades"),
+    "conditional",
+  );
+  assert.equal(modality("Ghana left without shelling Togo or bombing Benin.", "bombing"), "negated");
+  assert.equal(modality("Ghana shelled Togo and bombed Benin.", "bombed"), "asserted");
+  assert.equal(modality("Togo had fired first, Ghana said, and thanked Benin.", "thanked"), "asserted");
+});
+
+test("a question why takes for granted what it asks about", () => {
+  assert.equal(modality("Why did Ghana invade Togo?", "invade"), "asserted");
+  assert.equal(modality("Did Ghana invade Togo?", "invade"), "conditional");
+  assert.equal(modality("Why would Ghana invade Togo?", "invade"), "conditional");
+});
+
+test("an opinion on what is past is a report of it, one on what is not is no more than possible", () => {
+  assert.equal(modality("Officials think that Ghana shelled Togo.", "shelled"), "reported");
+  assert.equal(modality("Officials think that Ghana could shell Togo.", "shell"), "conditional");
+});
+
+test("courtesies of a speaker limit nothing", () => {
+  assert.equal(modality("We can confirm that Ghana shelled Togo.", "shelled"), "reported");
+  assert.equal(modality("We would like more trade.", "like"), "asserted");
+  assert.equal(modality("Ghana would like to build a dam in Togo.", "build"), "planned");
+  assert.equal(modality("We cannot confirm the attack.", "confirm"), "negated");
+});
+
+test("what someone should do is asked for also in the subjunctive", () => {
+  assert.equal(modality("The envoy suggested that Ghana send troops.", "send"), "requested");
+  assert.equal(modality("The envoy suggested that Ghana sent troops.", "sent"), "reported");
+});

@@ -2,7 +2,14 @@ import { isPassive, prepositionOf } from "../syntax/arguments.ts";
 import { OBJECT_CONTROL } from "../syntax/control.ts";
 import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import { ownTense } from "../tense.ts";
-import { CONDITIONAL_MARKS, NEGATING_MARKS, OVER_CLAUSE, OWN_MARKS, REPORTING } from "./embedding.ts";
+import {
+  AUXILIARIES,
+  CONDITIONAL_MARKS,
+  NEGATING_MARKS,
+  OVER_CLAUSE,
+  OWN_MARKS,
+  REPORTING,
+} from "./embedding.ts";
 import {
   DENYING,
   EMBEDDING,
@@ -14,7 +21,7 @@ import {
   TRUTH,
 } from "./governed.ts";
 import type { Limit } from "./limit.ts";
-import { localLimits } from "./own-words.ts";
+import { LIKING, localLimits } from "./own-words.ts";
 
 /** Passives that make hearsay of the infinitive after them: "is thought to be arming". */
 const HEARSAY = new Set([
@@ -81,7 +88,9 @@ function isStillToCome(tree: Tree, clause: number, head: number, mark: string): 
   if (!TEMPORAL.has(mark) || !["present", "none"].includes(ownTense(tree, clause))) return false;
   const infinitive = childrenBy(tree, head, "mark").some((at) => tree.forms[at] === "to");
   return (
-    infinitive || localLimits(tree, head).some(({ modality }) => ["planned", "requested"].includes(modality))
+    infinitive ||
+    localLimits(tree, head).some(({ modality }) => ["planned", "requested"].includes(modality)) ||
+    childrenBy(tree, head, "aux").some((at) => ["would", "'d", "’d"].includes(tree.forms[at] ?? ""))
   );
 }
 
@@ -132,7 +141,8 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     reports &&
     ((listed === "requested" && !isObliged(tree, current)) ||
       (listed === "conditional" && ["past", "perfect"].includes(ownTense(tree, current))));
-  const makes = told ? "reported" : listed;
+  const held = finite && isWord(tree, head, OPINION_THAT) && isDone(tree, current);
+  const makes = told || held ? "reported" : listed;
   if (role === "acl" && makes === "requested" && token(tree, current).xpos === "VBG") return OPEN;
   const infinitive = childrenBy(tree, current, "mark").some(
     (mark) => token(tree, mark).form.toLowerCase() === "to",
@@ -150,6 +160,7 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     return limitedBy("negated", above, { saying: true, closed: true });
   if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
     return limitedBy("reported", head, { closed: true });
+  if (infinitive && wouldLike(tree, head)) return limitedBy("planned", head);
   if (infinitive && hasYet(tree, head)) return limitedBy("negated", head);
   if (infinitive && tree.lemmas[head] === "able" && ["past", "perfect"].includes(ownTense(tree, head)))
     return { limit: null, stop: false, closed };
@@ -216,11 +227,44 @@ function ofReport(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, "obj").some((at) => REPORTING.has(token(tree, at).lemma.toLowerCase()));
 }
 
-/** "should leave", "must leave": under a verb of saying, what it asks for. */
-function isObliged(tree: Tree, verb: number): boolean {
-  return childrenBy(tree, verb, "aux").some((at) =>
-    ["should", "must", "ought"].includes(token(tree, at).form.toLowerCase()),
+/** Verbs of holding something to be so: of what is past they say that it happened. */
+const OPINION_THAT = new Set(["think", "believe", "guess", "reckon"]);
+
+function isDone(tree: Tree, verb: number): boolean {
+  return (
+    ["past", "perfect"].includes(ownTense(tree, verb)) &&
+    !childrenBy(tree, verb, "aux").some((at) => AUXILIARIES.has(tree.forms[at] ?? ""))
   );
+}
+
+/** "should leave", "must leave", "that it leave": under a verb of saying, what it asks for. */
+function isObliged(tree: Tree, verb: number): boolean {
+  return (
+    isSubjunctive(tree, verb) ||
+    childrenBy(tree, verb, "aux").some((at) => ["should", "must", "ought"].includes(tree.forms[at] ?? ""))
+  );
+}
+
+/** "that Japan send troops": a base form, tagged as a plural verb, after one who would do it. */
+function isSubjunctive(tree: Tree, verb: number): boolean {
+  const subject = childrenBy(tree, verb, "nsubj")[0];
+  return (
+    subject !== undefined &&
+    token(tree, verb).xpos === "VBP" &&
+    tree.forms[verb] === tree.lemmas[verb] &&
+    childrenBy(tree, verb, "aux").length === 0 &&
+    childrenBy(tree, subject, "conj").length === 0 &&
+    (["NNP", "NN"].includes(token(tree, subject).xpos) ||
+      ["he", "she", "it"].includes(tree.forms[subject] ?? ""))
+  );
+}
+
+/** "would like to build": a wish, where "likes to build" is a habit. */
+function wouldLike(tree: Tree, head: number): boolean {
+  const wish = childrenBy(tree, head, "aux").some(
+    (at) => AUXILIARIES.get(tree.forms[at] ?? "") === "conditional",
+  );
+  return wish && isWord(tree, head, LIKING);
 }
 
 /** "has yet to", "is yet to": not done so far. */

@@ -4,6 +4,7 @@ import { DOUBT, TRUTH } from "./governed.ts";
 import { governorLimit } from "./governor.ts";
 import type { Limit } from "./limit.ts";
 import { localLimits } from "./own-words.ts";
+import { sharedLimits } from "./shared.ts";
 import { rootLimits } from "./whole-sentence.ts";
 
 /**
@@ -24,7 +25,8 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
     }
     const over = governorLimit(tree, current, head);
     affirmed = over.affirmed ?? false;
-    if (over.stop) return over.limit === null ? limits : [...limits, over.limit];
+    if (over.stop)
+      return [...limits, ...(over.limit === null ? [] : [over.limit]), ...sharedLimits(tree, current)];
     if (over.limit) {
       if (isWord(tree, head, TRUTH)) {
         if (localLimits(tree, head).some(({ modality }) => modality === "negated"))

@@ -8,6 +8,7 @@ import {
   CONDITIONAL_MARKS,
   NEGATING_MARKS,
   OVER_CLAUSE,
+  REPORTING,
 } from "./embedding.ts";
 import type { Limit } from "./limit.ts";
 
@@ -27,12 +28,14 @@ export function localLimits(tree: Tree, at: number): Limit[] {
   for (const child of childrenBy(tree, at, "aux")) {
     const word = token(tree, child).form.toLowerCase();
     if ((word === "'d" || word === "’d") && token(tree, at).xpos === "VBN") continue;
+    if (isFormula(tree, at, word)) continue;
     add(isFutureOfPast(tree, at, word) ? "planned" : AUXILIARIES.get(word), child);
   }
   const inverted = invertedCondition(tree, at);
   if (inverted !== undefined)
     limits.push({ modality: "conditional", at: inverted, saying: false, supposed: true });
   if (isImperative(tree, at)) add("requested", at);
+  if (isGoingTo(tree, at)) add("planned", at);
   if (isVerbal(tree, at) || childrenBy(tree, at, "cop").length > 0)
     limits.push(...negativeArguments(tree, at));
   if (isNominal(tree, at)) {
@@ -61,6 +64,33 @@ export function localLimits(tree: Tree, at: number): Limit[] {
   if (condition !== undefined) add("conditional", condition);
   return limits;
 }
+
+/** "is going to": the word that makes a plan of what follows is as far off itself. */
+function isGoingTo(tree: Tree, at: number): boolean {
+  const { form, xpos } = token(tree, at);
+  if (xpos !== "VBG" || form.toLowerCase() !== "going" || childrenBy(tree, at, "aux").length === 0)
+    return false;
+  return childrenBy(tree, at, "xcomp", "advcl").some((verb) =>
+    childrenBy(tree, verb, "mark").some((mark) => mark === at + 1 && tree.forms[mark] === "to"),
+  );
+}
+
+/** "we can confirm", "I must say", "would like": the auxiliary is a courtesy, and the thing said or wished for is. */
+function isFormula(tree: Tree, at: number, auxiliary: string): boolean {
+  if (
+    AUXILIARIES.get(auxiliary) === "conditional" &&
+    isWord(tree, at, LIKING) &&
+    !["can", "may"].includes(auxiliary)
+  )
+    return true;
+  if (!isWord(tree, at, REPORTING) || AUXILIARIES.get(auxiliary) === "planned") return false;
+  if (childrenBy(tree, at, "advmod").some((child) => ADVERBS.get(tree.forms[child] ?? "") === "negated"))
+    return false;
+  const subject = childrenBy(tree, at, "nsubj")[0];
+  return subject !== undefined && subject < at && ["i", "we"].includes(tree.forms[subject] ?? "");
+}
+
+export const LIKING = new Set(["like", "love", "prefer", "hate", "appreciate"]);
 
 /** A base form without subject, auxiliary or "to", as the main verb or coordinated with one: "release the hostages". */
 function isImperative(tree: Tree, at: number): boolean {

@@ -1,5 +1,6 @@
 import { OPINION, prepositionOf } from "../syntax/arguments.ts";
 import { childrenBy, isVerbal, isWord, relation, subtree, type Tree, token } from "../syntax/tree.ts";
+import { ownTense } from "../tense.ts";
 import { REPORTING } from "./embedding.ts";
 import { saying } from "./governed.ts";
 import type { Limit } from "./limit.ts";
@@ -20,8 +21,26 @@ export function rootLimits(tree: Tree, root: number): Limit[] {
   );
   if (infinitive && isVerbal(tree, root)) limits.push({ modality: "planned", at: root, saying: false });
   const last = tree.tokens.at(-1)?.form;
-  if (last === "?") limits.push({ modality: "conditional", at: tree.tokens.length - 1, saying: false });
+  if (last === "?" && !isTakenForGranted(tree, root))
+    limits.push({ modality: "conditional", at: tree.tokens.length - 1, saying: false });
   return limits;
+}
+
+const ASKED_ABOUT = new Set(["why", "where", "when", "how", "who", "whom", "what", "which"]);
+const OWN_VIEW = new Set(["i", "we"]);
+
+/** "Why did Russia invade?" takes it for granted; so does "I wonder: …", whose own words are no question. */
+function isTakenForGranted(tree: Tree, root: number): boolean {
+  const subject = childrenBy(tree, root, "nsubj")[0];
+  const auxiliary = childrenBy(tree, root, "aux")[0];
+  if (subject !== undefined && subject < root && auxiliary === undefined && isWord(tree, subject, OWN_VIEW))
+    return true;
+  const first = tree.tokens.findIndex(({ upos }) => upos !== "PUNCT" && upos !== "CCONJ");
+  return (
+    isWord(tree, first, ASKED_ABOUT) &&
+    (ownTense(tree, root) === "past" || ownTense(tree, root) === "perfect") &&
+    tree.forms[first + 1] !== "if"
+  );
 }
 
 /** A finite clause of saying beside what is said: "…, the ministry announced". */
