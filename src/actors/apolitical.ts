@@ -1,18 +1,21 @@
 import type { Sentence } from "../language/index.ts";
 import type { ActorMention } from "./mention.ts";
+import { APOLITICAL_BELOW, POLITICAL_ABOVE } from "./politics.ts";
 import type { ActorTables } from "./tables.ts";
 
 /**
- * Leaves out or sets back to places what sports, culture and companies name states for. A nationality alone ("a Cuban
+ * Leaves out or sets back to places what sports, culture and companies name states for, by the words of the lists and by
+ * the log odds that the sentence, or the text around it, is about politics. A nationality alone ("a Cuban
  * cigar") counts only where the sentence, or the document so far, speaks of politics.
  */
 export function withoutApolitical(
   mentions: readonly ActorMention[],
   sentence: Sentence,
-  isPoliticalSoFar: boolean,
+  { isPoliticalSoFar, odds }: { readonly isPoliticalSoFar: boolean; readonly odds: number },
   tables: ActorTables,
 ): ActorMention[] {
-  const subject = subjectOf(sentence, statesIn(mentions, tables), tables);
+  const listed = subjectOf(sentence, statesIn(mentions, tables), tables);
+  const subject = listed === "apolitical" && odds > POLITICAL_ABOVE ? "open" : listed;
   const isActing = (row: ActorMention): boolean =>
     row.role === "who" &&
     row.actor !== null &&
@@ -24,7 +27,8 @@ export function withoutApolitical(
     (row) =>
       !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, subject === "political", tables)),
   );
-  if (subject !== "apolitical") return kept;
+  if (subject !== "apolitical")
+    return odds < APOLITICAL_BELOW ? kept.map((row) => asPlace(row, tables)) : kept;
   return kept.flatMap((row) => {
     if (row.actor === null || tables.kindOf(row.actor) !== "state") return [row];
     if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
@@ -33,6 +37,18 @@ export function withoutApolitical(
     if (row.kind === "nominal") return [{ ...row, sector: null, role: "where" as const }];
     return row.kind === "name" ? [row] : [];
   });
+}
+
+/** What the model takes for apolitical stays known, for what refers back to it, but acts in nothing. */
+function asPlace(row: ActorMention, tables: ActorTables): ActorMention {
+  const isState = row.actor !== null && tables.kindOf(row.actor) === "state";
+  if (!isState || tables.isPerson(row.name) || isOfSector(row)) return row;
+  return { ...row, role: "where" };
+}
+
+/** Governments, armies, courts act wherever they are named; citizens may be players. */
+function isOfSector({ sector, kind }: ActorMention): boolean {
+  return sector !== null && sector !== "CVL" && kind !== "place";
 }
 
 function statesIn(mentions: readonly ActorMention[], tables: ActorTables): number {

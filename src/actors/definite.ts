@@ -187,8 +187,12 @@ function isCalled(actor: string, lemma: string, { tables }: Reading): boolean {
   return wanted === undefined || wanted.test(kind);
 }
 
-/** Whether a person holds the office that a noun names, by the text or by the tables. */
-function holdsOffice(row: ActorMention, title: string, lemma: string, { tables }: Reading): boolean {
+/** What says that someone no longer holds an office. */
+const FORMERLY = /^(former|ex|ex-|then|ousted|deposed|one-time|erstwhile) ?/;
+
+/** Whether a person holds, or is said to have held, the office that a noun names, by the text or by the tables. */
+function holdsOffice(row: ActorMention, written: string, lemma: string, { tables }: Reading): boolean {
+  const title = written.replace(FORMERLY, "");
   if (row.text.toLowerCase().includes(RANKED.exec(title)?.[0] ?? lemma)) return true;
   if (!tables.words.persons.has(lemma)) return false;
   return (

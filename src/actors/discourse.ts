@@ -37,6 +37,8 @@ export interface Discourse {
   readonly abbreviations: ReadonlyMap<string, ActorMention>;
   /** How many mentions have been of governments, armies, organisations and the like. */
   readonly political: number;
+  /** The mean log odds that a sentence so far is about politics, each within four; zero where none has been read. */
+  readonly politicsOdds: number;
 }
 
 /** A sentence being read, with all that decides what a name means in it. */

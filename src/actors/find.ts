@@ -6,6 +6,7 @@ import { createMemory } from "./memory.ts";
 import type { ActorMention } from "./mention.ts";
 import { inOrder, namedIn } from "./named.ts";
 import { withRelativesNamedLater } from "./named-later.ts";
+import { politicsOdds } from "./politics.ts";
 import { publisherOf } from "./publisher.ts";
 import { quotationsIn } from "./quotes.ts";
 import { resolveReferences } from "./reference.ts";
@@ -38,11 +39,15 @@ export function findActors(
   return findReferents(sentences, source, tables).filter(({ actor }) => actor !== null);
 }
 
-/** As `findActors`, with the persons whom no table knows, whose `actor` is null. */
+/**
+ * As `findActors`, with the persons whom no table knows, whose `actor` is null. `heard` is told what each sentence
+ * names before it is asked whether it speaks of politics.
+ */
 export function findReferents(
   sentences: readonly Sentence[],
   source: ActorSource,
   tables: ActorTables,
+  heard: (sentence: Sentence, mentions: readonly ActorMention[]) => void = () => {},
 ): ActorMention[] {
   const { said, remember } = createMemory(sentences, tables);
   const around = actorsAround(source.context ?? "", tables);
@@ -66,20 +71,27 @@ export function findReferents(
     };
     const named = namedIn(reading);
     const all = inOrder([...named, ...resolveReferences(reading, named)]);
-    const kept = bare ? all : politicalOnly(all, reading);
-    remember(kept, sentence);
+    heard(sentence, all);
+    const odds = politicsOdds(sentence, all, tables);
+    const kept = bare ? all : politicalOnly(all, odds, reading);
+    remember(kept, sentence, odds);
     voices.hear(sentence, kept);
   });
   const affiliated = withAffiliations(said.bySentence.flat(), sentences, source.text, tables);
   return withRelativesNamedLater(affiliated, sentences, source.text);
 }
 
+/** What the sentences before say of whether this one speaks of politics, beside what it says itself. */
+const NEIGHBOURHOOD = 0.5;
+
 function politicalOnly(
   mentions: readonly ActorMention[],
+  odds: number,
   { sentence, said, tables }: Reading,
 ): ActorMention[] {
   const isPrivate = ({ kind, text }: ActorMention): boolean => kind === "name" && tables.isPrivate(text);
-  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, said.political >= 2, tables), isPrivate);
+  const context = { isPoliticalSoFar: said.political >= 2, odds: odds + NEIGHBOURHOOD * said.politicsOdds };
+  return withoutPrivateAffairs(withoutApolitical(mentions, sentence, context, tables), isPrivate);
 }
 
 /** Whether sentences are one short phrase: no finite verb and no full stop. */

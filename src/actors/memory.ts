@@ -8,8 +8,8 @@ import type { ActorTables } from "./tables.ts";
 /** What a document has said, growing with each sentence that is read. */
 export interface Memory {
   readonly said: Discourse;
-  /** Takes the mentions of the next sentence. */
-  readonly remember: (mentions: readonly ActorMention[], sentence: Sentence) => void;
+  /** Takes the mentions of the next sentence, and the log odds that it is about politics. */
+  readonly remember: (mentions: readonly ActorMention[], sentence: Sentence, odds: number) => void;
 }
 
 const POLITICAL: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "IGO", "REB", "OPP", "COP", "JUD"]);
@@ -30,6 +30,7 @@ export function createMemory(sentences: readonly Sentence[], tables: ActorTables
   const strangers = new Map<string, "person" | "organisation">();
   const abbreviations = new Map<string, ActorMention>();
   let political = 0;
+  let summedOdds = 0;
   const said: Discourse = {
     bySentence,
     sentences,
@@ -41,10 +42,14 @@ export function createMemory(sentences: readonly Sentence[], tables: ActorTables
     get political() {
       return political;
     },
+    get politicsOdds() {
+      return bySentence.length === 0 ? 0 : summedOdds / bySentence.length;
+    },
   };
   return {
     said,
-    remember(mentions, sentence) {
+    remember(mentions, sentence, odds) {
+      summedOdds += Math.max(-4, Math.min(4, odds));
       bySentence.push([...mentions]);
       for (const row of mentions) {
         const { actor, sector, role } = row;

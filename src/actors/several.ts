@@ -38,6 +38,10 @@ const STATES = /^(country|nation|side|neighbou?r|ally|party|government)$/;
 /** Nouns for states, or for what stands for one, where they are counted. */
 const COUNTED =
   /^(country|nation|state|republic|side|neighbou?r|ally|party|government|power|partner|capital|signatory|kingdom|monarchy|island|rival|foe|enemy|adversary|superpower|giant|army|military|force|navy|troop|soldier|delegation|parliament|authority|official|negotiator|lawmaker)$/;
+/** Nouns for states as they stand to one another, which need no number: "the former foes". */
+const TO_EACH_OTHER = /^(foe|rival|enemy|adversary|ally|neighbou?r|signatory)$/;
+const HOW_LONG =
+  /^(former|erstwhile|one-time|old|long-?time|long-?standing|sworn|bitter|warring|arch|cold|war)$/;
 const OFFICES = /^(leader|president|minister|premier|chancellor|diplomat|envoy|ambassador)$/;
 const PERSONS = /^(leader|president|minister|man|woman|politician|statesman)$/;
 
@@ -54,7 +58,12 @@ export function severalMeant(phrase: Phrase, reading: Reading): ActorMention[] |
   const isThose = DEFINITE.has(words[0] ?? "");
   const definite = isThose && words.slice(1).every((word) => FIELD.test(word));
   const office = OFFICES.test(lemma) && words.length <= 3;
-  const bare = alone && STATES.test(lemma);
+  const bare =
+    (alone && STATES.test(lemma)) ||
+    (isThose &&
+      TO_EACH_OTHER.test(lemma) &&
+      words.length > 1 &&
+      words.slice(1).every((word) => HOW_LONG.test(word)));
   const isCounted = COUNTED.test(lemma) || OFFICES.test(lemma) || PERSONS.test(lemma) || !plural;
   const counted = number !== null && isThose && isCounted;
   if (!counted && !bare && !(definite && office)) return null;

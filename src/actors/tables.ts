@@ -5,6 +5,7 @@ import { Problem, packageFile, readTable, type Sector } from "../vocabulary/inde
 import { addNames, addPlaces } from "./entries.ts";
 import { holdersByState } from "./holders.ts";
 import { createNames, type Names } from "./names.ts";
+import { loadPoliticsModel, type PoliticsModel } from "./politics-model.ts";
 import {
   ActorFile,
   ApoliticalFile,
@@ -24,6 +25,8 @@ export interface ActorTables {
   readonly states: ReadonlyMap<string, StateRow>;
   readonly organisations: ReadonlyMap<string, OrganisationRow>;
   readonly words: Words;
+  /** What tells politics from sports, culture and the like. */
+  readonly politics: PoliticsModel;
   /** A state's or an organisation's display name; the code itself where it is unknown. */
   readonly nameOf: (code: string) => string;
   readonly kindOf: (code: string) => "state" | "organisation" | "group" | null;
@@ -99,6 +102,7 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
     states,
     organisations,
     words: readWords(),
+    politics: loadPoliticsModel(),
     nameOf: (code) =>
       states.get(code)?.name ?? organisations.get(code)?.name ?? groups.get(code)?.name ?? code,
     kindOf: (code) =>

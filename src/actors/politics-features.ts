@@ -1,0 +1,99 @@
+import type { Sentence, Token } from "../language/index.ts";
+import { hash, wordKey } from "../language/word-features.ts";
+import type { ActorMention } from "./mention.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** What tells politics from sports, culture, business, nature and weather in a sentence, by name. */
+export type PoliticsFeatures = ReadonlyMap<string, number>;
+
+/** Words that carry a meaning of their own, with whether the model has a vector for each. */
+export interface ContentWords {
+  /** Hashes of the words' keys. */
+  readonly keys: readonly number[];
+  /** By the square root of their number a sum over words is divided: long sentences say more, not as many times more. */
+  readonly spread: number;
+}
+
+const CONTENT: ReadonlySet<string> = new Set(["NOUN", "VERB", "ADJ", "ADV"]);
+
+/** The words of a sentence but for names of states: a verb, a noun, an adjective, an adverb. */
+export function contentWords(
+  sentence: Sentence,
+  mentions: readonly ActorMention[],
+  tables: ActorTables,
+): ContentWords {
+  const keys = contentTokens(sentence, mentions, tables).map(({ form }) => hash(wordKey(form)));
+  return { keys, spread: Math.sqrt(Math.max(1, keys.length)) };
+}
+
+function contentTokens(
+  { tokens }: Sentence,
+  mentions: readonly ActorMention[],
+  tables: ActorTables,
+): Token[] {
+  const names = mentions.filter((row) => isState(row, tables) && /^(name|demonym|place)$/.test(row.kind));
+  return tokens.filter((token) => CONTENT.has(token.upos) && !names.some((row) => covers(row, token)));
+}
+
+/** Lemmas, words of the lists, who is named in which sector, what states are subject, object or owner of, and figures. */
+export function politicsFeatures(
+  sentence: Sentence,
+  mentions: readonly ActorMention[],
+  tables: ActorTables,
+): PoliticsFeatures {
+  const { tokens } = sentence;
+  const features = new Map<string, number>();
+  const add = (name: string, value: number): void => {
+    features.set(name, (features.get(name) ?? 0) + value);
+  };
+  const content = contentTokens(sentence, mentions, tables);
+  const spread = Math.sqrt(Math.max(1, content.length));
+  add("length", Math.log(Math.max(1, content.length)));
+  for (const { lemma } of content) add(`word ${lemma.toLowerCase()}`, 1 / spread);
+  const { political, sports, culture, weak } = tables.words.apolitical;
+  const lists = Object.entries({ political, sports, culture, weak });
+  for (const [at, token] of tokens.entries()) {
+    const { form, upos } = token;
+    const lemma = token.lemma.toLowerCase();
+    if (upos === "PROPN" && !mentions.some((row) => covers(row, token))) add(`name ${lemma}`, 1 / spread);
+    for (const [list, words] of lists)
+      if (words.has(lemma) || words.has(form.toLowerCase())) add(`list ${list}`, 1 / spread);
+    if (isScore(tokens, at)) add("score", 1);
+    else if (upos === "NUM") add("number", 0.5);
+    if (lemma === "they" || lemma === "their") add("they", 0.5);
+  }
+  if (features.has("list political")) add("any political", 1);
+  if (features.has("list sports") || features.has("list culture")) add("any apolitical", 1);
+  const states = new Set<number>();
+  for (const row of mentions) {
+    if (row.actor === null) {
+      add("nobody known", 0.3);
+      continue;
+    }
+    add(`party ${tables.kindOf(row.actor)} ${row.sector}`, 0.5);
+    add(`${row.kind} ${row.role}`, 0.3);
+    if (!isState(row, tables)) continue;
+    states.add(row.token);
+    const own = tokens[row.token];
+    const head = tokens[own?.head ?? -1];
+    const relation = own?.deprel.split(":")[0] ?? "";
+    add(relation, 0.5);
+    if (head !== undefined) add(`${relation} of ${head.lemma.toLowerCase()}`, 1);
+  }
+  add("states", Math.min(3, states.size) / 3);
+  return features;
+}
+
+function isState({ actor }: ActorMention, tables: ActorTables): boolean {
+  return actor !== null && tables.kindOf(actor) === "state";
+}
+
+function covers(row: ActorMention, { start, end }: Token): boolean {
+  return row.start <= start && end <= row.end;
+}
+
+/** "3-1" in one word or in three. */
+function isScore(tokens: readonly Token[], at: number): boolean {
+  const [first = "", dash = "", last = ""] = tokens.slice(at, at + 3).map(({ form }) => form);
+  return /^\d+[-–]\d+$/.test(first) || (/^\d+$/.test(first) && /^[-–]$/.test(dash) && /^\d+$/.test(last));
+}
