@@ -32,7 +32,8 @@ function contentTokens(
   tables: ActorTables,
 ): Token[] {
   const names = mentions.filter((row) => isState(row, tables) && /^(name|demonym|place)$/.test(row.kind));
-  return tokens.filter((token) => CONTENT.has(token.upos) && !names.some((row) => covers(row, token)));
+  const content = tokens.filter(({ upos }) => CONTENT.has(upos));
+  return names.length === 0 ? content : content.filter((token) => !names.some((row) => covers(row, token)));
 }
 
 /** Lemmas, words of the lists, who is named in which sector, what states are subject, object or owner of, and figures. */
@@ -51,13 +52,18 @@ export function politicsFeatures(
   add("length", Math.log(Math.max(1, content.length)));
   for (const { lemma } of content) add(`word ${lemma.toLowerCase()}`, 1 / spread);
   const { political, sports, culture, weak } = tables.words.apolitical;
-  const lists = Object.entries({ political, sports, culture, weak });
+  const lists = [
+    ["list political", political],
+    ["list sports", sports],
+    ["list culture", culture],
+    ["list weak", weak],
+  ] as const;
   for (const [at, token] of tokens.entries()) {
     const { form, upos } = token;
     const lemma = token.lemma.toLowerCase();
+    const lower = form.toLowerCase();
     if (upos === "PROPN" && !mentions.some((row) => covers(row, token))) add(`name ${lemma}`, 1 / spread);
-    for (const [list, words] of lists)
-      if (words.has(lemma) || words.has(form.toLowerCase())) add(`list ${list}`, 1 / spread);
+    for (const [list, words] of lists) if (words.has(lemma) || words.has(lower)) add(list, 1 / spread);
     if (isScore(tokens, at)) add("score", 1);
     else if (upos === "NUM") add("number", 0.5);
     if (lemma === "they" || lemma === "their") add("they", 0.5);
@@ -94,6 +100,7 @@ function covers(row: ActorMention, { start, end }: Token): boolean {
 
 /** "3-1" in one word or in three. */
 function isScore(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d/.test(tokens[at]?.form ?? "")) return false;
   const [first = "", dash = "", last = ""] = tokens.slice(at, at + 3).map(({ form }) => form);
   return /^\d+[-–]\d+$/.test(first) || (/^\d+$/.test(first) && /^[-–]$/.test(dash) && /^\d+$/.test(last));
 }
