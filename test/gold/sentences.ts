@@ -1,7 +1,7 @@
 import { codeDocument } from "../../src/events/index.ts";
 import type { Event, Participant } from "../../src/vocabulary/index.ts";
 import { shippedCoder } from "./coder.ts";
-import { addSets, bareDocument, type Figures, f1, goldRows, noCounts } from "./material.ts";
+import { addSets, bareDocument, type Counts, type Figures, f1, goldRows, noCounts } from "./material.ts";
 
 interface GoldActor {
   readonly code?: string;
@@ -153,6 +153,7 @@ export function raterFigures(
   const types = noCounts();
   const triples = noCounts();
   const among = noCounts();
+  const amongWithParties = noCounts();
   for (const row of goldRows<RaterRow>("gold/conflibert_multirater.jsonl")) {
     const { text } = row;
     const coded = codedOf(row);
@@ -167,6 +168,7 @@ export function raterFigures(
       addSets<string>(types, mine, sets[at] as ReadonlySet<string>);
       for (const other of sets.slice(at + 1)) addSets<string>(among, other, sets[at] as ReadonlySet<string>);
       const left = actions.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined);
+      for (const other of last.slice(at + 1)) addShared(amongWithParties, left, other.actions);
       triples.gold += left.length;
       triples.predicted += coded.length;
       const free = new Set(left);
@@ -188,12 +190,59 @@ export function raterFigures(
     "multirater type set F1": f1(types),
     "multirater type and parties F1": f1(triples),
     "multirater humans among themselves (for comparison)": f1(among),
+    "multirater humans with parties (for comparison)": f1(amongWithParties),
   };
+}
+
+/** Adds how many of one rater's actions another found with the same type and overlapping sides. */
+function addShared(counts: Counts, one: readonly Action[], other: readonly Action[]): void {
+  const free = new Set(other.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined));
+  counts.predicted += one.length;
+  counts.gold += free.size;
+  for (const action of one) {
+    const hit = [...free].find(
+      ({ cameo_root, sources, targets }) =>
+        OF_ROOT[cameo_root]?.[0] === OF_ROOT[action.cameo_root]?.[0] &&
+        spansOverlap(sources, action.sources) &&
+        spansOverlap(targets, action.targets),
+    );
+    if (hit === undefined) continue;
+    free.delete(hit);
+    counts.found += 1;
+  }
+}
+
+/** Words that no overlap of two spans may rest on. */
+const FUNCTION_WORDS = new Set([
+  "the",
+  "of",
+  "a",
+  "an",
+  "in",
+  "on",
+  "to",
+  "for",
+  "and",
+  "by",
+  "at",
+  "his",
+  "her",
+  "its",
+  "their",
+]);
+
+function spansOverlap(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length === 0 || other.length === 0) return one.length === other.length;
+  const words = (text: string): string[] =>
+    (text.toLowerCase().match(/[\p{L}\d]{2,}/gu) ?? []).filter((word) => !FUNCTION_WORDS.has(word));
+  const theirs = new Set(other.flatMap(words));
+  return one.some((text) => words(text).some((word) => theirs.has(word)));
 }
 
 function overlaps(participants: readonly Participant[], texts: readonly string[]): boolean {
   if (participants.length === 0 || texts.length === 0) return participants.length === texts.length;
-  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
-  const theirs = new Set(texts.flatMap(words));
-  return participants.some(({ text }) => words(text).some((word) => theirs.has(word)));
+  return spansOverlap(
+    participants.map(({ text }) => text),
+    texts,
+  );
 }
