@@ -1,4 +1,5 @@
 import type { Token } from "../language/index.ts";
+import { isAmerican } from "./american-places.ts";
 import { mostSpokenOf, type Reading } from "./discourse.ts";
 import { type Entry, type EntryKind, type Found, plain, type Range } from "./names.ts";
 import { partOfOtherName } from "./other-names.ts";
@@ -74,6 +75,7 @@ function meant(
   if (
     isFormer(range, others, reading) ||
     isStranger(range, reading) ||
+    isAmerican(range, others, reading) ||
     partOfOtherName(range, others, reading)
   )
     return null;

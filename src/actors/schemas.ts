@@ -117,6 +117,9 @@ export const GenericFile = z.strictObject({
   joining: names,
   publishing: names,
   press: names,
+  american_states: names,
+  american_georgia: names,
+  american_towns: names,
 });
 
 /** Words by which a sentence is about sports, culture or a company's own affairs, and not about politics. */
