@@ -136,7 +136,8 @@ function distance(tree: Tree, date: number, expression: FoundDate, { act, own, d
     if (!FROM_DATE.has(relation(tree, at)) && !isCarried(tree, at, act, done)) return null;
     if (isAside(tree, at)) return null;
     if (relation(tree, at) === "conj" && isVerbal(tree, at)) {
-      if (date < at || childrenBy(tree, at, ...SUBJECT).length > 0) return null;
+      const arranged = childrenBy(tree, at, "mark").some((mark) => tree.forms[mark] === "to");
+      if (date < at || arranged || childrenBy(tree, at, ...SUBJECT).length > 0) return null;
     }
     const above = token(tree, at).head;
     if (!actPath.includes(above) && tellsApart(tree, at, above, expression)) return null;
@@ -209,12 +210,20 @@ function lemmaOfHead(tree: Tree, at: number): string {
   return head < 0 ? "" : token(tree, head).lemma.toLowerCase();
 }
 
+/** "joined in 2018; others refused": a clause after a semicolon with a subject of its own. */
+function isApart(tree: Tree, clause: number): boolean {
+  const [subject] = childrenBy(tree, clause, ...SUBJECT);
+  if (subject === undefined || subject < token(tree, clause).head) return false;
+  return tree.forms.slice(token(tree, clause).head, subject).includes(";");
+}
+
 function descent(tree: Tree, path: readonly number[], done: boolean): number | null {
   let cost = 0;
   for (const at of path) {
     const { deprel } = token(tree, at);
     const carries = TO_ACT.has(relation(tree, at)) || (done && TO_DONE.has(relation(tree, at)));
     if (deprel === "acl:relcl" || !carries) return null;
+    if (relation(tree, at) === "parataxis" && isApart(tree, at)) return null;
     cost +=
       relation(tree, at) === "advcl" || relation(tree, at) === "parataxis"
         ? 3

@@ -31,6 +31,8 @@ export function localLimits(tree: Tree, at: number): Limit[] {
     if (isFormula(tree, at, word)) continue;
     add(isFutureOfPast(tree, at, word) ? "planned" : AUXILIARIES.get(word), child);
   }
+  const isTo = isToBe(tree, at);
+  if (isTo !== undefined) add("planned", isTo);
   const inverted = invertedCondition(tree, at);
   if (inverted !== undefined)
     limits.push({ modality: "conditional", at: inverted, saying: false, supposed: true });
@@ -91,6 +93,17 @@ function isFormula(tree: Tree, at: number, auxiliary: string): boolean {
 }
 
 export const LIKING = new Set(["like", "love", "prefer", "hate", "appreciate"]);
+
+/** "and was to be received on Monday": what someone is to do is arranged, wherever in the sentence it stands. */
+function isToBe(tree: Tree, at: number): number | undefined {
+  const auxiliaries = childrenBy(tree, at, "aux", "cop");
+  return childrenBy(tree, at, "mark").find(
+    (mark) =>
+      tree.forms[mark] === "to" &&
+      auxiliaries.includes(mark - 1) &&
+      /^(?:is|are|was|were)$/.test(tree.forms[mark - 1] ?? ""),
+  );
+}
 
 /** A base form without subject, auxiliary or "to", as the main verb or coordinated with one: "release the hostages". */
 function isImperative(tree: Tree, at: number): boolean {

@@ -235,7 +235,7 @@ function ownersOf(tree: Tree, noun: number): readonly number[] {
 function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[] {
   const owners = ownersOf(tree, noun);
   if (owners.length > 0) return owners;
-  const said = childrenBy(tree, noun, "cop").length > 0 ? ownSubjects(tree, noun) : [];
+  const said = saidOf(tree, noun);
   if (said.length > 0 && childrenBy(tree, noun, "amod").some((at) => isWord(tree, at, UNIQUE))) return said;
   const demonyms = childrenBy(tree, noun, "amod", "compound").filter((at) =>
     /^\p{Lu}/u.test(token(tree, at).form),
@@ -247,6 +247,16 @@ function nominalDoers(tree: Tree, noun: number, depth: number): readonly number[
     return surfaceSubjects(tree, head, depth + 1);
   return said;
 }
+
+/** Whom a noun is said of: "Italy is the first state", "became the first state". */
+function saidOf(tree: Tree, noun: number): number[] {
+  if (childrenBy(tree, noun, "cop").length > 0) return ownSubjects(tree, noun);
+  const { head } = token(tree, noun);
+  const became = relation(tree, noun) === "xcomp" && isWord(tree, head, BECOMING);
+  return became ? ownSubjects(tree, head) : [];
+}
+
+const BECOMING: ReadonlySet<string> = new Set(["become", "remain"]);
 
 /** "is the last African state to recognise it": after these the infinitive is done by whom the noun is said of. */
 const UNIQUE: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.ts";
-import { hasSubject, type Mend } from "./mend.ts";
+import { hasSubject, type Mend, YEAR } from "./mend.ts";
 
 const RELATIVE = /^(?:which|who|that)$/i;
 
@@ -103,6 +103,20 @@ export function saidOfName(tokens: readonly Token[], at: number): Mend | null {
   const owned = tokens[first]?.deprel === "nmod:poss" || tokens[first]?.form === "the";
   if (first < 0 || !owned || tokens[first - 1]?.form !== "," || name?.upos !== "PROPN") return null;
   return { head: headOfName(tokens, first - 2), deprel: "appos" };
+}
+
+/** "Serbia, a candidate for the EU since 2012, is bound …": a date within an apposition is that of the apposition. */
+export function datedAside(tokens: readonly Token[], at: number): Mend | null {
+  const { deprel, head, form } = tokens[at] as Token;
+  if (deprel !== "obl" || !YEAR.test(form) || head < at) return null;
+  const aside = tokens.findLastIndex(
+    (word, index) => index < at && word.deprel === "appos" && word.upos === "NOUN",
+  );
+  const name = tokens[aside]?.head ?? -1;
+  const between = (from: number, to: number): boolean =>
+    tokens.slice(from, to).some((word) => word.form === ",");
+  const closed = aside > name && between(name, aside) && !between(aside, at) && tokens[at + 1]?.form === ",";
+  return closed && tokens[name]?.head === head ? { head: aside, deprel: "nmod" } : null;
 }
 
 /** The word that the others of a name hang on, from its last. */

@@ -1,7 +1,7 @@
 import type { Token } from "../../language/index.ts";
 import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
 import { conjunctObject, finiteConjunct, infinitiveConjunct } from "./joined-verbs.ts";
-import { FINITE, isDayOrMonth, type Mend } from "./mend.ts";
+import { FINITE, hasSubject, isDayOrMonth, type Mend } from "./mend.ts";
 import { withPerfect } from "./perfect.ts";
 import { withQuantities } from "./quantified.ts";
 import { withRoles } from "./roles.ts";
@@ -39,6 +39,7 @@ function mendOf(tokens: readonly Token[], at: number): Partial<Token> | null {
   if (word.deprel === "appos" || sayingAt(tokens, at + 1)) return insertedSpeaker(tokens, at);
   if (word.deprel === "conj")
     return (
+      afterJoinedDate(tokens, at) ??
       finiteConjunct(tokens, at) ??
       infinitiveConjunct(tokens, at) ??
       listedSubject(tokens, at) ??
@@ -216,6 +217,16 @@ function afterDate(tokens: readonly Token[], at: number): Mend | null {
   if (verb < 0 || verb - at > 4) return null;
   const hasSubject = tokens.some(({ head, deprel }) => head === verb && deprel.startsWith("nsubj"));
   return hasSubject ? null : { head: verb, deprel: "nsubj" };
+}
+
+/** "closed it on Tuesday and Croatia threatened to follow": a name is joined to no day, but the subject of the verb after it. */
+function afterJoinedDate(tokens: readonly Token[], at: number): Mend | null {
+  const { upos, head } = tokens[at] as Token;
+  const verb = tokens[at + 1];
+  if (upos !== "PROPN" || tokens[at - 1]?.upos !== "CCONJ" || !isCalendar(tokens[head]?.form ?? ""))
+    return null;
+  const told = verb?.upos === "VERB" && FINITE.has(verb.xpos) && verb.head !== at;
+  return told && !hasSubject(tokens, at + 1) ? { head: at + 1, deprel: "nsubj" } : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.ts";
-import { inWhich, madeThing, nearRelative, outerCondition, saidOfName } from "./commas.ts";
+import { datedAside, inWhich, madeThing, nearRelative, outerCondition, saidOfName } from "./commas.ts";
 import {
   gappedAfterDate,
   gappedComplement,
@@ -67,6 +67,7 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     outerCondition,
     madeThing,
     saidOfName,
+    datedAside,
     gappedSubject,
     gappedObject,
     gappedTaker,

@@ -20,7 +20,7 @@ import { limitsOf, strongest } from "../modality/modality.ts";
 import { byOwnDates } from "../own-dates.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { possessors } from "../syntax/arguments.ts";
-import { childrenBy, extent, subtree, type Tree, token } from "../syntax/tree.ts";
+import { childrenBy, extent, isWord, relation, subtree, type Tree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
 /**
@@ -84,6 +84,8 @@ function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, contex
   const ahead = date?.start != null && context.published !== null && date.start > lastDay(context.published);
   const said = strongest(limits);
   const modality = said === "asserted" && ahead ? "planned" : said;
+  // "rents a base until 2017": the words tell how long it lasts.
+  const lasts = expression != null && date?.start === null && UNTIL.test(text.slice(0, expression.start));
   const ended = frame.ends && modality !== "negated";
   const evidence = evidenceOf(match, context);
   const codes = parties.map(({ actor }) => actor).join(">");
@@ -94,8 +96,18 @@ function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, contex
       kind: frame.kind,
       parties,
       domain: domainOf(frame, match, context),
-      since: frame.ends || date === null ? null : sinceOf(date),
-      until: ended ? (date === null ? context.published : sinceOf(date)) : null,
+      since:
+        frame.ends || date === null || lasts || (date.end !== null && isAsOf(match, context))
+          ? null
+          : sinceOf(date),
+      until:
+        date === null
+          ? ended
+            ? context.published
+            : null
+          : ended || lasts
+            ? sinceOf(asPrecise(date, expression))
+            : null,
       level: frame.kind === "partnership" ? levelIn(phraseAround(match, context)) : null,
       claim: claimOf(match, context),
       modality: frame.ends && modality === "negated" ? "asserted" : modality,
@@ -106,6 +118,26 @@ function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, contex
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
+}
+
+/** "until 2017" ends within the year, though what it leaves open has no unit. */
+function asPrecise(date: EventDate, expression: FoundDate | null): EventDate {
+  return date.start === null && expression !== null ? { ...date, precision: expression.precision } : date;
+}
+
+const UNTIL = /\b(?:until|till|through) (?:the )?$/i;
+
+/** Verbs that say how much of a relation there was at a time: "Chinese investment in Italy fell last year". */
+const MEASURING = new Set(
+  `fall rise drop reach total grow double triple halve increase decrease decline shrink hit amount stand exceed climb soar
+  plunge slump jump surge tumble top peak account make`.split(/\s+/),
+);
+
+/** Whether the date is that of a measure of the relation, and no beginning of it. */
+function isAsOf({ head, pattern }: Match, { tree }: SentenceContext): boolean {
+  if (pattern.category !== "noun") return isWord(tree, head, MEASURING);
+  const verb = token(tree, head).head;
+  return verb >= 0 && relation(tree, head) === "nsubj" && isWord(tree, verb, MEASURING);
 }
 
 /** Kinds of relation that a definite noun takes for granted: "their partnership will grow" says that there is one. */
