@@ -7,6 +7,8 @@ import {
   AMBIGUOUS_MONTHS,
   ANY_YEAR,
   BEFORE_MONTH,
+  COUNT,
+  countOf,
   DAY,
   DAY_IN_WORDS,
   dayOrdinalOf,
@@ -14,6 +16,7 @@ import {
   monthOf,
   WEEKDAY,
   WEEKDAY_BEFORE,
+  WEEKDAY_NAME,
   weekdayOf,
   YEAR,
   yearOf,
@@ -66,6 +69,24 @@ export const DAY_RULES: readonly Rule[] = [
         single(whichWeekday(g["which"] ?? "", weekdayOf(g["weekday"] ?? ""), day)),
       ),
     "anyCase",
+  ),
+  rule(
+    `(?<count>${COUNT}) (?<weekday>${WEEKDAY_NAME})s ago`,
+    (g, { published }) => weekdayAway(g, published, -1, 0),
+    "anyCase",
+  ),
+  rule(
+    `(?<count>${COUNT}) weeks? (?:ago|back),? (?:on )?(?:last )?(?<weekday>${WEEKDAY})`,
+    (g, { published }) => weekdayAway(g, published, -1, 1),
+    "anyCase",
+  ),
+  rule(
+    `(?<count>${COUNT}) weeks? (?:on|from|this|next) (?<weekday>${WEEKDAY})`,
+    (g, { published }) => weekdayAway(g, published, 1, 1),
+    "anyCase",
+  ),
+  rule(`(?<weekday>${WEEKDAY}) (?<unit>week|fortnight)(?=[,.;:)]|$)`, (g, { published }) =>
+    weekdayAway({ ...g, count: g["unit"] === "week" ? "one" : "two" }, published, 1, 1),
   ),
   rule(
     `the (?<which>previous|preceding|following|next) (?<weekday>${WEEKDAY})`,
@@ -153,6 +174,20 @@ function whichWeekday(written: string, wanted: number, day: string): string {
   if (which === "next" || which.includes("coming")) return addDays(day, back === 0 ? 7 : 7 - back);
   if (which === "this") return addDays(weekOf(day).from, (wanted + 6) % 7);
   return addDays(day, -(back === 0 ? 7 : back));
+}
+
+/**
+ * The weekday so many on one side: "two Sundays ago" is the second before publication, with `beyond` 1 the one so many
+ * weeks beyond the nearest: "a week on Friday".
+ */
+function weekdayAway(g: Groups, published: string | null, side: 1 | -1, beyond: 0 | 1): Meaning | null {
+  const { low, middle, high } = countOf(g["count"] ?? "one");
+  if (low !== high) return null;
+  return relative(published, "day", (day) => {
+    const wanted = weekdayOf(g["weekday"] ?? "");
+    const nearest = whichWeekday(side < 0 ? "last" : "next", wanted, day);
+    return single(addDays(nearest, side * 7 * (middle - 1 + beyond)));
+  });
 }
 
 function bareWeekday(g: Groups, around: Surroundings): Meaning | null {

@@ -110,12 +110,13 @@ function reachOf(
   if (/\bbefore\s(?:the\s)?$/i.test(before)) return { from: null, to: attributive ? to : addDays(from, -1) };
   if (/\bafter\s(?:the\s)?$/i.test(before) && precision !== "day")
     return { from: attributive ? from : addDays(to, 1), to: null };
-  if (/\bby\s(?:the\s)?$/i.test(before))
-    return { from: published !== null && to > published ? published : null, to };
+  if (BY.test(before)) return { from: published !== null && to > published ? published : null, to };
   return { from, to };
 }
 
 /** Words that leave the end of the expression after them open. */
 export const SINCE =
   /\b(?:ever since|since|starting in|starting from|starting|beginning in|beginning)\s(?:the\s)?$/i;
+/** Words that bring an act about before the expression after them is over. */
+export const BY = /\b(?:by|(?:no|not)\slater\sthan)\s(?:the\s)?$/i;
 const UNTIL = /\b(?:until|till|up until|up till|up to|through)\s(?:the\s)?$/i;

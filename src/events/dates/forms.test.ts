@@ -225,3 +225,39 @@ test("what counts from the publication day stays out without it", () => {
     null,
   );
 });
+
+test("weekdays so many away", () => {
+  check([
+    ["The vote was held two Sundays ago.", ["two Sundays ago", "2024-06-30", "2024-06-30"]],
+    ["The envoys met a week ago Friday.", ["a week ago Friday", "2024-06-28", "2024-06-28"]],
+    ["The summit opens a week on Friday.", ["a week on Friday", "2024-07-19", "2024-07-19"]],
+    ["The envoys will meet Friday week.", ["Friday week", "2024-07-19", "2024-07-19"]],
+  ]);
+});
+
+test("stretches of months and years to a time, with a half, and within a time to come", () => {
+  check([
+    ["Exports fell in the 12 months to June.", ["the 12 months to June", "2023-07-01", "2024-06-30"]],
+    ["Trade grew in the year to June.", ["the year to June", "2023-07-01", "2024-06-30"]],
+    ["The two years to 2023 were lean.", ["The two years to 2023", "2022-01-01", "2023-12-31"]],
+    [
+      "Trade tripled over the past decade and a half.",
+      ["the past decade and a half", "2009-07-10", "2024-07-10"],
+    ],
+    ["A year and a half ago they broke ties.", ["A year and a half ago", "2023-01-01", "2023-12-31"]],
+    ["The two must agree within 60 days.", ["within 60 days", "2024-07-10", "2024-09-08"]],
+    ["They agreed within two days."],
+    [
+      "The bank is to report no later than the end of August.",
+      ["the end of August", "2024-07-10", "2024-08-31"],
+    ],
+  ]);
+});
+
+test("years in two figures after an apostrophe", () => {
+  check([
+    ["It left the pact in '79.", ["'79", "1979-01-01", "1979-12-31"]],
+    ["Since ’91 the base is leased.", ["Since ’91", "1991-01-01", null]],
+    ["They drove a '79 model."],
+  ]);
+});

@@ -12,7 +12,7 @@ const isYear = ({ precision }: { readonly precision: string }): boolean => preci
 /** Words that change the meaning of the expression after them. */
 export const FRAMES: readonly Frame[] = [
   // "Late 2023" bounds no days of its own: the precision that the words support is that of the year.
-  frame("(?:on )?the (?:very )?(?<side>first|last) day of (?:the )?", ({ side = "" }, inner) =>
+  frame("the (?:very )?(?<side>first|last) day of (?:the )?", ({ side = "" }, inner) =>
     inner.precision === "day"
       ? null
       : changed(inner, single(/first/i.test(side) ? inner.from : inner.to) ?? inner, "day"),
@@ -49,6 +49,19 @@ export const FRAMES: readonly Frame[] = [
         ? { from: inner.from, to: addDays(shifted(inner.from, middle, unit), -1) }
         : { from: shifted(addDays(inner.to, 1), -middle, unit), to: inner.to };
       return range.from < inner.from || range.to > inner.to ? null : changed(inner, range, "range");
+    },
+  ),
+  frame(
+    `the (?:(?<count>${COUNT}) )?(?<unit>month|quarter|year)s? (?:to|through) (?:the end of )?`,
+    (g, inner) => {
+      const unit = unitOf(g["unit"] ?? "");
+      if (isYear(inner) !== (unit === "year" && isYear(inner))) return null;
+      const { middle } = countOf(g["count"] ?? "one");
+      return changed(
+        inner,
+        { from: shifted(addDays(inner.to, 1), -middle, unit), to: inner.to },
+        middle === 1 && isYear(inner) ? "year" : "range",
+      );
     },
   ),
   frame(

@@ -57,11 +57,24 @@ export const RELATIVE_RULES: readonly Rule[] = [
     "anyCase",
   ),
   rule(`(?:the|this) past (?<unit>${UNIT})`, window(-1), "anyCase"),
+  rule(
+    "(?:the )?(?<which>past|last|previous|next|coming) (?<unit>year|decade|century) and a half",
+    (g, { published }) => {
+      const months = 1.5 * monthsIn(g);
+      const back = !/next|coming/i.test(g["which"] ?? "");
+      return relative(published, "range", (day) =>
+        back
+          ? { from: shifted(day, -months, "month"), to: day }
+          : { from: day, to: shifted(day, months, "month") },
+      );
+    },
+    "anyCase",
+  ),
   rule(`the last (?<unit>day|week|month|year|decade|century)`, window(-1), "anyCase"),
   rule(
     "half an? (?<unit>century|decade|year) ago",
     (g, { published }) => {
-      const months = { century: 600, decade: 60, year: 6 }[unitOf(g["unit"] ?? "")] ?? 6;
+      const months = monthsIn(g) / 2;
       return relative(published, months > 12 ? "year" : "month", (day) =>
         unitAround(shifted(day, -months, "month"), months > 12 ? "year" : "month", 0),
       );
@@ -70,15 +83,19 @@ export const RELATIVE_RULES: readonly Rule[] = [
   ),
   rule("the next (?<unit>decade|century)", window(1), "anyCase"),
   rule(
-    `(?<count>${COUNT})[- ]and[- ]a[- ]half (?<unit>decade|year)s? ago`,
+    `(?:(?<count>${COUNT})[- ]and[- ]a[- ]half (?<unit>decade|year)s?|an? (?<one>year|decade|century) and a half) ago`,
     (g, { published }) => {
-      const months =
-        (countOf(g["count"] ?? "").middle + 0.5) * (unitOf(g["unit"] ?? "") === "year" ? 12 : 120);
+      const months = (countOf(g["count"] ?? "one").middle + 0.5) * monthsIn(g);
       return relative(published, "year", (day) => unitAround(shifted(day, -months, "month"), "year", 0));
     },
     "anyCase",
   ),
   rule(`(?:with)?in (?<count>${COUNT}) (?<unit>${UNIT})s?['’]? time`, ahead, "anyCase"),
+  rule(
+    `within (?<count>${COUNT}) (?<unit>${UNIT})s?(?! of)`,
+    (g, around) => (around.direction() === "future" || around.infinitive() ? window(1)(g, around) : null),
+    "anyCase",
+  ),
   rule(`(?<count>${COUNT}) (?<unit>${UNIT})s? from (?:now|today)`, ahead, "anyCase"),
   rule(
     `in (?<count>${COUNT}) (?<unit>${UNIT})s?`,
@@ -114,6 +131,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
     "anyCase",
   ),
 ];
+
+/** The months in a year, decade or century. */
+function monthsIn(g: Groups): number {
+  return { century: 1200, decade: 120 }[unitOf(g["unit"] ?? g["one"] ?? "")] ?? 12;
+}
 
 function vague(meaning: Meaning | null): Meaning | null {
   return meaning === null ? null : { ...meaning, vague: true };

@@ -1,5 +1,5 @@
 import type { FoundDate, Precision } from "./expression.ts";
-import { findDates, SINCE } from "./find.ts";
+import { BY, findDates, SINCE } from "./find.ts";
 import { resolveSequence } from "./sequence.ts";
 
 /** A text to be searched for dates; `date` is the ISO day relative words count from, null where it is not known. */
@@ -55,7 +55,7 @@ function stated(
       precision: "range",
     };
   }
-  const byTheEnd = /\bby\s(?:the\s)?$/i.test(before) && /^(?:the )?(?:very )?end\b/i.test(words);
+  const byTheEnd = BY.test(before) && /^(?:the )?(?:very )?end\b/i.test(words);
   return {
     text: words,
     offset: [start, end],

@@ -36,7 +36,8 @@ const shortNames = (rows: readonly (readonly string[])[]): string[] => rows.flat
 
 /** A month's name or its abbreviation, with or without a stop. */
 export const MONTH = `(?:${oneOf(fullNames(WORDS.months))}(?!\\p{L})|${oneOf(shortNames(WORDS.months))}(?!\\p{L})\\.?)`;
-export const WEEKDAY = `${oneOf(fullNames(WORDS.weekdays))}(?!\\p{L})`;
+export const WEEKDAY_NAME = oneOf(fullNames(WORDS.weekdays));
+export const WEEKDAY = `${WEEKDAY_NAME}(?!\\p{L})`;
 /** A weekday before a date: "Monday, ", "Mon., ". */
 export const WEEKDAY_BEFORE = `(?:(?:${oneOf(fullNames(WORDS.weekdays))}|${oneOf(shortNames(WORDS.weekdays))}\\.?),? )`;
 export const DAY = "(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\\d)";

@@ -7,6 +7,7 @@ import { centuryRange, decadeRange, quarterRange, seasonRange, unitAround, yearI
 import { ANY_YEAR, DECADES, ORDINAL, ordinalOf, SEASON, SEASONS, YEAR, yearOf } from "./words.ts";
 
 const SHARE = `(?:the )?(?<ordinal>${ORDINAL})[ -](?<share>quarter|half)`;
+const SHORT_YEAR_AFTER = /\b(?:in|of|since|from|by|until|till|before|after|during|to|early|late|mid)[\s-]$/i;
 const RELATIVE_YEAR = "(?<which>last|next|this) year";
 
 /** Quarters, halves, seasons, years, decades and centuries. */
@@ -59,6 +60,9 @@ export const YEAR_RULES: readonly Rule[] = [
     absolute(decadeRange(Number(g["decade"])), "range"),
   ),
   rule(`(?:the )?['’](?<short>\\d0)s`, (g, around) => shortDecade(Number(g["short"]), around)),
+  rule("['’](?<short>\\d\\d)(?![\\d-]|[.,]\\d)", (g, around) =>
+    SHORT_YEAR_AFTER.test(around.before) ? shortYear(Number(g["short"]), around) : null,
+  ),
   rule(
     `the (?<word>${oneOf([...DECADES.keys()])})`,
     (g, around) => shortDecade(DECADES.get((g["word"] ?? "").toLowerCase()) ?? 0, around),
@@ -145,6 +149,14 @@ function years(first: number, last: number): Meaning | null {
   return last <= first || last - first > 150
     ? null
     : absolute({ from: yearRange(first).from, to: yearRange(last).to }, "range");
+}
+
+/** "In '79" is the last year with these figures, or the next few. */
+function shortYear(figures: number, { published }: Surroundings): Meaning | null {
+  return relative(published, "year", (day) => {
+    const latest = yearIn(day) + 10;
+    return yearRange(latest - ((((latest - figures) % 100) + 100) % 100));
+  });
 }
 
 /** "The nineties" is the last such decade that had begun when it was written. */
