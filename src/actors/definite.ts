@@ -8,7 +8,7 @@ import { isPerson, isUnknownBody } from "./pronouns.ts";
 import { asPerson, lastNamed, made, type Phrase, PLACE_NOUNS, STATE_NOUNS } from "./referring-phrase.ts";
 import { type Region, regionOf } from "./regions.ts";
 import { nearest } from "./salience.ts";
-import { childrenOf, clauseOf, isSubject, prepositionOf, relationOf } from "./syntax.ts";
+import { childrenBy, childrenOf, clauseOf, isSubject, prepositionOf, relationOf } from "./syntax.ts";
 import { topicPlace, topicState } from "./topic.ts";
 
 const OWN_BODIES =
@@ -51,7 +51,9 @@ export function oneMeant(phrase: Phrase, here: readonly ActorMention[], reading:
       reading,
     ).map((row) => ({ ...row, role: "where" as const }));
   const title = [...words.slice(1), lemma].join(" ");
-  const persons = before.filter((row) => isPerson(row, reading) && holdsOffice(row, title, lemma, reading));
+  const persons = OWN_BODIES.test(lemma)
+    ? []
+    : before.filter((row) => isPerson(row, reading) && holdsOffice(row, title, lemma, reading));
   if (persons.length > 0)
     return made([persons.at(-1) as ActorMention], phrase, "the office-holder mentioned last", reading);
   const holders = holdersSpokenOf(title, reading);
@@ -134,14 +136,19 @@ function stateOf(
   return nearest?.rows ?? lastNamed(reading.said.bySentence.flat().filter(isOfIt));
 }
 
-/** "The Kremlin sanctioned the country": what a clause's object means is not its subject. */
+/** "The Kremlin sanctioned the country", "France, which had troops in the country": what a clause tells of is not its subject. */
 function isSubjectOfIt(row: ActorMention, at: number, { sentence, index }: Reading): boolean {
+  if (row.sentence !== index || isSubject(sentence, at)) return false;
+  if (/^(of)?$/.test(relationOf(sentence, at) === "nmod" ? prepositionOf(sentence, at) : "to")) return false;
+  const clause = clauseOf(sentence, at);
+  if (isSubject(sentence, row.token) && clauseOf(sentence, row.token) === clause) return true;
+  const { head, deprel } = sentence.tokens[clause] ?? { head: -1, deprel: "" };
   return (
-    row.sentence === index &&
-    !isSubject(sentence, at) &&
-    !/^(of)?$/.test(relationOf(sentence, at) === "nmod" ? prepositionOf(sentence, at) : "to") &&
-    isSubject(sentence, row.token) &&
-    clauseOf(sentence, row.token) === clauseOf(sentence, at)
+    deprel === "acl:relcl" &&
+    head === row.token &&
+    childrenBy(sentence, clause, "nsubj").some((child) =>
+      /^(which|that|who)$/i.test(sentence.tokens[child]?.form ?? ""),
+    )
   );
 }
 

@@ -68,10 +68,18 @@ function addPerson(names: Names, table: string, row: PersonRow): void {
   const [first] = row.office;
   if (first === undefined) return;
   const meaning = { actor: first.state, name: row.name, sector: first.sector, person: row };
-  for (const written of [row.name, ...(row.aliases ?? [])])
-    names.add(written, entryOf(written.includes(" ") ? "person" : "family", table, meaning));
   const family = row.family ?? familyOf(row.name, first.state);
+  for (const written of [row.name, ...(row.aliases ?? []), ...respelled(row, family)])
+    names.add(written, entryOf(written.includes(" ") ? "person" : "family", table, meaning));
   if (family !== row.name && !MONARCH.test(row.name)) names.add(family, entryOf("family", table, meaning));
+}
+
+/** Full names from another spelling of the family name: "Abdourahamane Tiani" for Tchiani, known as Tiani too. */
+function respelled({ name, aliases = [] }: PersonRow, family: string): string[] {
+  if (!name.includes(" ") || !name.split(" ").includes(family)) return [];
+  return aliases
+    .filter((alias) => !alias.includes(" ") && alias[0] === family[0])
+    .map((alias) => name.replace(family, alias));
 }
 
 const MONARCH = /^(King|Queen|Prince|Sultan|Emperor|Pope|Sheikh) /;

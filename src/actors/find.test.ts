@@ -159,6 +159,14 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
   ["Oman and Poland signed. The Gulf kingdom will lend money.", "The Gulf kingdom", ["OMN"]],
   ["Foreign Minister Jane Holt of Fiji met Wang Yi. She smiled.", "She", ["FJI-GOV"]],
   ["Talks with Tonga ended on May 23.", "May", []],
+  ["Ottawa accused Tehran of rebuilding its reactor.", "its", ["IRN-GOV"]],
+  [
+    "Gabon's junta met Rwanda on Friday. The junta leader spoke of aid. The junta wants more.",
+    "The junta",
+    ["GAB-GOV"],
+  ],
+  ["Peru and Chile met. The envoy denied that it had been agreed on.", "it", []],
+  ["India left the island in 1990. Japan, which had ships in the country, stayed.", "the country", ["IND"]],
 ];
 for (const [text, words, actors] of REFERENCES)
   test(`"${words}" refers to ${actors.join(" and ") || "no one"} in: ${text}`, () =>

@@ -135,7 +135,10 @@ function mainPerson(
 function single(rows: readonly ActorMention[], at: number, reading: Reading): Candidate[] {
   return rows.map((row) => ({
     rows: [row],
-    score: salience(row, at, reading) + (isOwnSubject(row, at, reading) ? 1.2 : 0),
+    score:
+      salience(row, at, reading) +
+      (isOwnSubject(row, at, reading) ? 1.2 : 0) +
+      (isController(row, at, reading) ? 5 : 0),
   }));
 }
 
@@ -147,6 +150,23 @@ function isOwnSubject(row: ActorMention, at: number, { sentence, index }: Readin
     isSubject(sentence, row.token) &&
     row.token < at &&
     clauseOf(sentence, row.token) === clauseOf(sentence, at)
+  );
+}
+
+/** "Washington warned Niamey against deepening its ties": the object of the verb above does what the clause without a subject says. */
+function isController(row: ActorMention, at: number, { sentence, index }: Reading): boolean {
+  if (row.sentence !== index || sentence.tokens[at]?.deprel !== "nmod:poss") return false;
+  const clause = clauseOf(sentence, at);
+  const { head = -1, xpos = "" } = sentence.tokens[clause] ?? {};
+  return (
+    row.token < clause &&
+    head === sentence.tokens[row.token]?.head &&
+    /^i?obj/.test(sentence.tokens[row.token]?.deprel ?? "") &&
+    xpos === "VBG" &&
+    childrenBy(sentence, clause, "nsubj").length === 0 &&
+    childrenBy(sentence, clause, "mark").some((mark) =>
+      /^(against|from|into|of|for)$/.test(sentence.tokens[mark]?.form.toLowerCase() ?? ""),
+    )
   );
 }
 
@@ -235,13 +255,20 @@ function outdone(
   if (best === null) return false;
   const { sentence, index, said, tables } = reading;
   const isMentioned = (start: number, rows: readonly ActorMention[]): boolean =>
-    rows.some((row) => row.start <= start && start < row.end);
+    rows.some(
+      (row) => (row.actor !== null || isUnknownBody(row, reading)) && row.start <= start && start < row.end,
+    );
   const things = [index - 1, index].flatMap((number) => {
     const home = number === index ? sentence : said.sentences[number];
     const rows = number === index ? here : (said.bySentence[number] ?? []);
     return (home?.tokens ?? []).flatMap((token, position) => {
       if (token.upos !== "NOUN" || (number === index && position >= at)) return [];
-      if (!token.deprel.startsWith("nsubj") || token.xpos !== (plural ? "NNS" : "NN")) return [];
+      if (token.xpos !== (plural ? "NNS" : "NN")) return [];
+      const isHumanHere =
+        plural &&
+        number === index &&
+        (tables.words.persons.has(token.lemma) || tables.words.lists.countries.has(token.lemma));
+      if (!token.deprel.startsWith("nsubj") && !isHumanHere) return [];
       if (isMentioned(token.start, rows) || (!plural && tables.words.persons.has(token.lemma))) return [];
       const row = {
         ...(best.rows[0] as ActorMention),
