@@ -36,7 +36,8 @@ export function groupOf(name: Found, all: readonly Found[], reading: Reading): G
     (other) =>
       other !== name &&
       SHARING.has(other.entry.is) &&
-      areConjuncts(sentence, headOf(sentence, other.from, other.to), head),
+      (areConjuncts(sentence, headOf(sentence, other.from, other.to), head) ||
+        areListed(name, other, noun, all, reading)),
   );
   const members = [name, ...partners];
   const from = Math.min(...members.map((member) => member.from), leftEdge(noun, name.from, reading));
@@ -63,6 +64,26 @@ export function groupOf(name: Found, all: readonly Found[], reading: Reading): G
     });
   });
   return { mentions, taken: members };
+}
+
+/** "Greek, Cypriot and French counterparts": adjectives in one list before a noun, whatever the tree makes of them. */
+function areListed(
+  name: Found,
+  other: Found,
+  noun: number,
+  all: readonly Found[],
+  { sentence }: Reading,
+): boolean {
+  const listed = all.filter(({ to, entry }) => to <= noun && /^(adjective|people)$/.test(entry.is));
+  if (!listed.includes(name) || !listed.includes(other)) return false;
+  const [first, last] = name.from < other.from ? [name, other] : [other, name];
+  return sentence.tokens
+    .slice(first.to, last.from)
+    .every(
+      ({ form }, at) =>
+        /^(,|and|or|&)$/.test(form) ||
+        listed.some(({ from, to }) => from <= first.to + at && first.to + at < to),
+    );
 }
 
 /** The noun that an adjective or possessive belongs to, also through coordination with another one. */
