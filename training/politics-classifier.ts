@@ -52,9 +52,10 @@ export function readRow(
   const words: { keys: readonly number[]; spread: number }[] = [];
   const source = { text, published: "2023-06-15", bare: false };
   findReferents(parse(text, model), source, tables, (sentence, mentions) => {
-    for (const [name, value] of politicsFeatures(sentence, mentions, tables))
+    const content = contentWords(sentence, mentions, tables);
+    for (const [name, value] of politicsFeatures(sentence, mentions, content, tables))
       features.set(hash(name), (features.get(hash(name)) ?? 0) + value);
-    words.push(contentWords(sentence, mentions, tables));
+    words.push(content);
   });
   const keys = words.flatMap((part) => part.keys);
   const spread = Math.sqrt(Math.max(1, keys.length));

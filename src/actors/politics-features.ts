@@ -8,6 +8,7 @@ export type PoliticsFeatures = ReadonlyMap<string, number>;
 
 /** Words that carry a meaning of their own, with whether the model has a vector for each. */
 export interface ContentWords {
+  readonly words: readonly Token[];
   /** Hashes of the words' keys. */
   readonly keys: readonly number[];
   /** By the square root of their number a sum over words is divided: long sentences say more, not as many times more. */
@@ -22,8 +23,12 @@ export function contentWords(
   mentions: readonly ActorMention[],
   tables: ActorTables,
 ): ContentWords {
-  const keys = contentTokens(sentence, mentions, tables).map(({ form }) => hash(wordKey(form)));
-  return { keys, spread: Math.sqrt(Math.max(1, keys.length)) };
+  const words = contentTokens(sentence, mentions, tables);
+  return {
+    words,
+    keys: words.map(({ form }) => hash(wordKey(form))),
+    spread: Math.sqrt(Math.max(1, words.length)),
+  };
 }
 
 function contentTokens(
@@ -40,6 +45,7 @@ function contentTokens(
 export function politicsFeatures(
   sentence: Sentence,
   mentions: readonly ActorMention[],
+  { words, spread }: ContentWords,
   tables: ActorTables,
 ): PoliticsFeatures {
   const { tokens } = sentence;
@@ -47,10 +53,8 @@ export function politicsFeatures(
   const add = (name: string, value: number): void => {
     features.set(name, (features.get(name) ?? 0) + value);
   };
-  const content = contentTokens(sentence, mentions, tables);
-  const spread = Math.sqrt(Math.max(1, content.length));
-  add("length", Math.log(Math.max(1, content.length)));
-  for (const { lemma } of content) add(`word ${lemma.toLowerCase()}`, 1 / spread);
+  add("length", Math.log(Math.max(1, words.length)));
+  for (const { lemma } of words) add(`word ${lemma.toLowerCase()}`, 1 / spread);
   const { political, sports, culture, weak } = tables.words.apolitical;
   const lists = [
     ["list political", political],
@@ -63,7 +67,7 @@ export function politicsFeatures(
     const lemma = token.lemma.toLowerCase();
     const lower = form.toLowerCase();
     if (upos === "PROPN" && !mentions.some((row) => covers(row, token))) add(`name ${lemma}`, 1 / spread);
-    for (const [list, words] of lists) if (words.has(lemma) || words.has(lower)) add(list, 1 / spread);
+    for (const [list, listed] of lists) if (listed.has(lemma) || listed.has(lower)) add(list, 1 / spread);
     if (isScore(tokens, at)) add("score", 1);
     else if (upos === "NUM") add("number", 0.5);
     if (lemma === "they" || lemma === "their") add("they", 0.5);

@@ -17,9 +17,10 @@ export function politicsOdds(
 ): number {
   const { intercept, unknownWord, features, words } = tables.politics;
   let odds = intercept;
-  for (const [name, value] of politicsFeatures(sentence, mentions, tables))
+  const content = contentWords(sentence, mentions, tables);
+  for (const [name, value] of politicsFeatures(sentence, mentions, content, tables))
     odds += value * (features.get(hash(name)) ?? 0);
-  const { keys, spread } = contentWords(sentence, mentions, tables);
+  const { keys, spread } = content;
   for (const key of keys) odds += (words.get(key) ?? unknownWord) / spread;
   return odds;
 }
