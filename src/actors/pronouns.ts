@@ -256,7 +256,10 @@ function outdone(
   const { sentence, index, said, tables } = reading;
   const isMentioned = (start: number, rows: readonly ActorMention[]): boolean =>
     rows.some(
-      (row) => (row.actor !== null || isUnknownBody(row, reading)) && row.start <= start && start < row.end,
+      (row) =>
+        (plural || row.actor !== null || isUnknownBody(row, reading)) &&
+        row.start <= start &&
+        start < row.end,
     );
   const things = [index - 1, index].flatMap((number) => {
     const home = number === index ? sentence : said.sentences[number];

@@ -116,11 +116,10 @@ test("people without a nationality are those of the place, or of who rules over 
 });
 
 test("police that hold a state's opponents are its own; those that hold its citizens may be anyone's", () => {
-  assert.deepEqual(parties("Protesters in Almaty burned tyres, and police detained dozens of them.").at(-1), [
-    "COERCE",
-    "police KAZ/COP",
-    "them KAZ/OPP",
-  ]);
+  assert.deepEqual(
+    parties("Kazakh protesters burned tyres in Almaty, and police detained dozens of them.").at(-1),
+    ["COERCE", "police KAZ/COP", "them KAZ/OPP"],
+  );
   assert.deepEqual(parties("Police detained two Greek citizens."), [
     ["COERCE", "Police null/null", "two Greek citizens GRC/CVL"],
   ]);

@@ -14,6 +14,17 @@ function isNamePart(word: Token | undefined): boolean {
   return word !== undefined && (word.upos === "PROPN" || word.xpos === "NNP") && word.deprel !== "nsubj";
 }
 
+/** "counterparts, Nikos Dendias, Nikos Christodoulides": a name does not go on beyond a comma. */
+export function cutName(tokens: readonly Token[], at: number): Mend | null {
+  const { deprel, head } = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (deprel !== "flat" || head < 0 || head >= at || before?.upos !== "PROPN") return null;
+  const comma = tokens.findLastIndex(({ form }, index) => index < at && form === ",");
+  if (comma <= head) return null;
+  const whole = before.deprel === "flat" && before.head > comma ? before.head : at - 1;
+  return { head: whole, deprel: "flat" };
+}
+
 /** A name with a preposition of its own is a complement, not a part of the noun that it hangs on. */
 export function hiddenComplement(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;

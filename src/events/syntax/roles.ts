@@ -10,6 +10,7 @@ import {
 } from "./gaps.ts";
 import {
   accompanied,
+  cutName,
   doubled,
   hiddenComplement,
   hyphenated,
@@ -29,12 +30,29 @@ import {
   wereTo,
   yearBefore,
 } from "./openings.ts";
+import {
+  betweenSides,
+  cleft,
+  cutPhrase,
+  letDo,
+  saidAfter,
+  speakerAfterComma,
+  sumBesideName,
+} from "./strays.ts";
 import { asBaseless, completing, contentClause, offerTo, spokenWithin } from "./told-clauses.ts";
 
 /** Mends relations that the words around them rule out. */
 export function withRoles(tokens: readonly Token[]): readonly Token[] {
   let mended: readonly Token[] = tokens;
   for (const mend of [
+    cutName,
+    cutPhrase,
+    cleft,
+    betweenSides,
+    sumBesideName,
+    letDo,
+    saidAfter,
+    speakerAfterComma,
     lostPreposition,
     farFrom,
     wereTo,
