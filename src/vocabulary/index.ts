@@ -3,6 +3,7 @@ export * from "./data.ts";
 export * from "./domain.ts";
 export * from "./intensity.ts";
 export * from "./modality.ts";
+export * from "./packed-weights.ts";
 export * from "./pattern.ts";
 export * from "./plover.ts";
 export * from "./problem.ts";
