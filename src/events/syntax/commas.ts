@@ -1,4 +1,5 @@
 import type { Token } from "../../language/index.ts";
+import { MADE, STANDING } from "./control.ts";
 import { hasSubject, type Mend, YEAR } from "./mend.ts";
 
 const RELATIVE = /^(?:which|who|that)$/i;
@@ -57,24 +58,6 @@ export function outerCondition(tokens: readonly Token[], at: number): Mend | nul
   return null;
 }
 
-/** Things that are made by an act whose participle may follow them after a comma. */
-const MADE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  (
-    [
-      [
-        "impose introduce adopt levy slap renew extend tighten",
-        "sanction embargo tariff ban restriction duty blockade curb",
-      ],
-      [
-        "sign conclude agree ratify initial strike negotiate reach",
-        "treaty pact accord agreement deal contract convention memorandum lease",
-      ],
-      ["grant extend lend give provide agree", "loan credit grant aid"],
-      ["deploy send station dispatch", "troop soldier force peacekeeper"],
-    ] as const
-  ).flatMap(([verbs, nouns]) => nouns.split(" ").map((noun) => [noun, new Set(verbs.split(" "))] as const)),
-);
-
 /** "suspended its sanctions on Yugoslavia, imposed in 1992": the participle tells of the thing, not of the verb. */
 export function madeThing(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
@@ -88,13 +71,10 @@ export function madeThing(tokens: readonly Token[], at: number): Mend | null {
   return thing < 0 ? null : { head: thing, deprel: "acl" };
 }
 
-const RELATION =
-  /^(?:partner|ally|neighbou?r|lender|creditor|supplier|rival|member|patron|foe|enemy|market|investor|donor|customer|protector|backer|guarantor|sponsor|buyer|colony|ruler|state|republic|power|bloc)$/;
-
 /** "China, its largest trading partner": what stands between commas and says who a name is, is no second thing in a list. */
 export function saidOfName(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
-  if (word.deprel !== "conj" || word.upos !== "NOUN" || !RELATION.test(word.lemma)) return null;
+  if (word.deprel !== "conj" || word.upos !== "NOUN" || !STANDING.has(word.lemma)) return null;
   if (tokens.some(({ head, deprel }) => head === at && deprel === "cc")) return null;
   const first = tokens.findIndex(
     ({ head }, index) => head === at && index < at && tokens[index]?.form !== ",",

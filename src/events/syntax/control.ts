@@ -19,6 +19,10 @@ const Control = z.strictObject({
   groupings: z.array(z.string()),
   asking: z.array(z.string()),
   claim_verbs: z.array(z.string()),
+  letting: z.array(z.string()),
+  standing: z.array(z.string()),
+  measuring: z.array(z.string()),
+  made: z.array(z.strictObject({ things: z.array(z.string()), by: z.array(z.string()) })),
 });
 
 const control = readTable("data/lexicon/control.toml", Control);
@@ -81,3 +85,17 @@ export const ASKING: ReadonlySet<string> = new Set(control.asking);
 
 /** What is done with a claim in a relative clause, where "that" is the claim itself: "the claim that the minister made". */
 export const CLAIM_VERBS: ReadonlySet<string> = new Set(control.claim_verbs);
+
+/** Verbs whose object is who may or must do what follows: allow (ships to dock), order. */
+export const LETTING: ReadonlySet<string> = new Set(control.letting);
+
+/** Nouns that say between commas what someone is to another: "China, its largest lender". */
+export const STANDING: ReadonlySet<string> = new Set(control.standing);
+
+/** Verbs that say how much of a relation there was at a time: "Chinese investment in Italy fell last year". */
+export const MEASURING: ReadonlySet<string> = new Set(control.measuring);
+
+/** Things that are made by an act whose participle may follow them after a comma, with the verbs for it: "sanctions, imposed in 1992". */
+export const MADE: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  control.made.flatMap(({ things, by }) => things.map((thing) => [thing, new Set(by)] as const)),
+);

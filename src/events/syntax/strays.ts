@@ -1,6 +1,7 @@
 import type { Token } from "../../language/index.ts";
 import { REPORTING } from "../modality/embedding.ts";
-import { FINITE, hasSubject, isCase, type Mend } from "./mend.ts";
+import { LETTING } from "./control.ts";
+import { FINITE, hasPreposition, hasSubject, isCase, type Mend } from "./mend.ts";
 
 /** "It was Norway that brokered it": the clause tells of the name, as any relative clause does. */
 export function cleft(tokens: readonly Token[], at: number): Mend | null {
@@ -45,16 +46,12 @@ export function sumBesideName(tokens: readonly Token[], at: number): Mend | null
   return sum < 0 ? null : { head: sum, deprel: "conj" };
 }
 
-/** Verbs whose object is who may or must do what follows. */
-const LETTING =
-  /^(?:allow|permit|enable|urge|order|force|persuade|encourage|compel|oblige|authori[sz]e|ask|tell|instruct|forbid|invite)$/;
-
 /** "allow American ships to use the bay": the infinitive after such an object completes the verb. */
 export function letDo(tokens: readonly Token[], at: number): Mend | null {
   const word = tokens[at] as Token;
   const object = tokens[word.head];
   if (word.deprel !== "acl" || word.xpos !== "VB" || object?.deprel !== "obj") return null;
-  if (!/^NN(?:S|P|PS)$/.test(object.xpos) || !LETTING.test(tokens[object.head]?.lemma ?? "")) return null;
+  if (!/^NN(?:S|P|PS)$/.test(object.xpos) || !LETTING.has(tokens[object.head]?.lemma ?? "")) return null;
   return isCase(tokens, at, "to") ? { head: object.head, deprel: "xcomp" } : null;
 }
 
@@ -85,7 +82,7 @@ export function speakerAfterComma(tokens: readonly Token[], at: number): Mend | 
   if (verb < 0 || hasSubject(tokens, verb) || tokens.slice(verb + 1).some(({ upos }) => upos !== "PUNCT"))
     return null;
   const comma = tokens.findLastIndex(({ form }, index) => index < at && form === ",");
-  if (comma <= word.head || hasOwnPreposition(tokens, at)) return null;
+  if (comma <= word.head || hasPreposition(tokens, at)) return null;
   const within = (index: number): boolean => {
     for (let above = index, step = 0; above > comma && step < tokens.length; step++) {
       if (above === at) return true;
@@ -95,8 +92,4 @@ export function speakerAfterComma(tokens: readonly Token[], at: number): Mend | 
   };
   for (let index = comma + 1; index < verb; index++) if (!within(index)) return null;
   return { head: verb, deprel: "nsubj" };
-}
-
-function hasOwnPreposition(tokens: readonly Token[], at: number): boolean {
-  return tokens.some(({ head, deprel }, index) => head === at && deprel === "case" && index < at);
 }

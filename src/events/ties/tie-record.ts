@@ -20,6 +20,7 @@ import { limitsOf, strongest } from "../modality/modality.ts";
 import { byOwnDates } from "../own-dates.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { possessors } from "../syntax/arguments.ts";
+import { MEASURING } from "../syntax/control.ts";
 import { childrenBy, extent, isWord, relation, subtree, type Tree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
@@ -126,12 +127,6 @@ function asPrecise(date: EventDate, expression: FoundDate | null): EventDate {
 }
 
 const UNTIL = /\b(?:until|till|through) (?:the )?$/i;
-
-/** Verbs that say how much of a relation there was at a time: "Chinese investment in Italy fell last year". */
-const MEASURING = new Set(
-  `fall rise drop reach total grow double triple halve increase decrease decline shrink hit amount stand exceed climb soar
-  plunge slump jump surge tumble top peak account make`.split(/\s+/),
-);
 
 /** Whether the date is that of a measure of the relation, and no beginning of it. */
 function isAsOf({ head, pattern }: Match, { tree }: SentenceContext): boolean {
