@@ -167,23 +167,26 @@ export function raterFigures(
     for (const [at, { actions }] of last.entries()) {
       addSets<string>(types, mine, sets[at] as ReadonlySet<string>);
       for (const other of sets.slice(at + 1)) addSets<string>(among, other, sets[at] as ReadonlySet<string>);
-      const left = actions.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined);
-      for (const other of last.slice(at + 1)) addShared(amongWithParties, left, other.actions);
-      triples.gold += left.length;
-      triples.predicted += coded.length;
-      const free = new Set(left);
-      for (const event of coded) {
-        const hit = [...free].find(
-          (action) =>
-            (OF_ROOT[action.cameo_root] ?? []).includes(event.type) &&
-            overlaps(event.symmetric ? event.sources : event.sources, action.sources) &&
-            overlaps(event.symmetric ? event.sources : event.targets, action.targets),
+      const left = actions.filter(isOfPlover);
+      for (const other of last.slice(at + 1))
+        addPaired(
+          amongWithParties,
+          left,
+          other.actions.filter(isOfPlover),
+          (one, two) =>
+            OF_ROOT[two.cameo_root]?.[0] === OF_ROOT[one.cameo_root]?.[0] &&
+            spansOverlap(two.sources, one.sources) &&
+            spansOverlap(two.targets, one.targets),
         );
-        if (hit) {
-          free.delete(hit);
-          triples.found += 1;
-        }
-      }
+      addPaired(
+        triples,
+        coded,
+        left,
+        (event, action) =>
+          (OF_ROOT[action.cameo_root] ?? []).includes(event.type) &&
+          overlaps(event.sources, action.sources) &&
+          overlaps(event.symmetric ? event.sources : event.targets, action.targets),
+      );
     }
   }
   return {
@@ -194,18 +197,22 @@ export function raterFigures(
   };
 }
 
-/** Adds how many of one rater's actions another found with the same type and overlapping sides. */
-function addShared(counts: Counts, one: readonly Action[], other: readonly Action[]): void {
-  const free = new Set(other.filter(({ cameo_root }) => OF_ROOT[cameo_root] !== undefined));
-  counts.predicted += one.length;
+function isOfPlover({ cameo_root }: Action): boolean {
+  return OF_ROOT[cameo_root] !== undefined;
+}
+
+/** Adds how many of one side's rows find a row of their own on the other. */
+function addPaired<Predicted, Gold>(
+  counts: Counts,
+  predicted: readonly Predicted[],
+  gold: readonly Gold[],
+  isSame: (one: Predicted, other: Gold) => boolean,
+): void {
+  const free = new Set(gold);
+  counts.predicted += predicted.length;
   counts.gold += free.size;
-  for (const action of one) {
-    const hit = [...free].find(
-      ({ cameo_root, sources, targets }) =>
-        OF_ROOT[cameo_root]?.[0] === OF_ROOT[action.cameo_root]?.[0] &&
-        spansOverlap(sources, action.sources) &&
-        spansOverlap(targets, action.targets),
-    );
+  for (const one of predicted) {
+    const hit = [...free].find((other) => isSame(one, other));
     if (hit === undefined) continue;
     free.delete(hit);
     counts.found += 1;
