@@ -2,7 +2,7 @@
  * What finding actors costs beside parsing: `npx tsx bench/actors.ts [--characters 200000]`.
  *
  * Prints the time for actors as a share of the time for parsing the same texts, with the package's tables and with
- * 100,000 further names, each on the second reading of the texts, when all code is compiled. The ratio travels between machines; seconds do not.
+ * 100,000 further names, each on the second reading of the texts. The ratio travels between machines; seconds do not.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
