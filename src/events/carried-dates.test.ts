@@ -96,3 +96,17 @@ test("a month of publication gives a day its year, but no day to what counts fro
     "2016-04-01..2016-04-30 publication",
   ]);
 });
+
+test("a readout published with the day it tells of has that day to its end", () => {
+  const told = "Kenya's president met Ghana's president on 5 May.";
+  const talk = Array.from({ length: 7 }, () => "They talked about trade.").join(" ");
+  const text = `${told} ${talk} Kenya's president thanked Ghana for its help.`;
+  assert.deepEqual(dates(text, "2019-05-05", "thanked"), ["2019-05-05..2019-05-05 context"]);
+  assert.deepEqual(dates(text, "2019-05-25", "thanked"), ["null..2019-05-25 publication"]);
+});
+
+test("a speaker who asks leave to say something says it that day", () => {
+  assert.deepEqual(dates("Let me thank Japan for its help.", "2021-05-26", "thank"), [
+    "2021-05-26..2021-05-26 publication",
+  ]);
+});

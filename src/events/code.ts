@@ -10,7 +10,7 @@ import { findQuantities } from "./quantities/index.ts";
 import { datedBySameAct } from "./same-act.ts";
 import { type CodedSentence, codeSentence } from "./sentence.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { type Story, storyAfter, toldSoFar } from "./story.ts";
+import { readOut, type Story, storyAfter, toldSoFar } from "./story.ts";
 import { type Tree, treeOf } from "./syntax/tree.ts";
 import { coursesIn } from "./ties/courses.ts";
 import { leadershipsIn } from "./ties/led.ts";
@@ -102,6 +102,7 @@ function codeSentences(document: Document, coder: Coder): readonly SentenceInDoc
       tables,
       lexicon,
       narrative: toldSoFar(story, index),
+      readout: readOut(story, index, published),
       doubtful,
     };
     const coded = codeSentence(context);

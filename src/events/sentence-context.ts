@@ -20,4 +20,6 @@ export interface SentenceContext {
   readonly doubtful: boolean;
   /** The date of the story that the sentences before are telling, if they told one. */
   readonly narrative: EventDate | null;
+  /** The day of the talks that a readout goes on telling of, for what was said there. */
+  readonly readout: EventDate | null;
 }

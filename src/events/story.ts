@@ -4,10 +4,11 @@ import type { SentenceContext } from "./sentence-context.ts";
 import { isVerbal, relation, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated } from "./tense.ts";
 
-/** The days on which what is being told took place, and the sentence that said so. */
+/** The days on which what is being told took place, the sentence that said so, and the last one that went on with it. */
 export interface Story {
   readonly date: EventDate;
   readonly sentence: number;
+  readonly last: number;
 }
 
 /** How many sentences a date carries on the story it began. */
@@ -20,6 +21,15 @@ export function toldSoFar(story: Story | null, sentence: number): EventDate | nu
 }
 
 /**
+ * The day of the talks that a readout goes on telling of, or null: what is published at once is told to its end, with no
+ * other date in it.
+ */
+export function readOut(story: Story | null, sentence: number, published: string | null): EventDate | null {
+  const goesOn = story !== null && sentence - story.last <= STORY_SENTENCES;
+  return goesOn && isNews(story.date, published) ? story.date : null;
+}
+
+/**
  * The story after a sentence: begun anew where its main verbs say when, and over where they turn to some longer time.
  * Where they say nothing, a verb in a clause below begins it if it tells of the last days before publication.
  */
@@ -27,16 +37,19 @@ export function storyAfter(
   story: Story | null,
   { tree, dates, published }: Pick<SentenceContext, "tree" | "dates" | "published">,
 ): Story | null {
-  if (dates.length === 0) return story;
   const verbs = tree.tokens.map((_, at) => at).filter((at) => isTold(tree, at) && isNarrated(tree, at));
+  if (dates.length === 0) {
+    const goesOn = verbs.some((at) => isMain(tree, at)) && readOut(story, tree.index, published) !== null;
+    return story !== null && goesOn ? { ...story, last: tree.index } : story;
+  }
   const daysOf = (verb: number): EventDate[] => {
     const found = dateInSentence(tree, verb, [], dates, true);
     return found === null ? [] : [asEventDate(found)];
   };
   const [main] = verbs.filter((at) => isMain(tree, at)).flatMap(daysOf);
-  if (main !== undefined) return isShort(main) ? { date: main, sentence: tree.index } : null;
+  if (main !== undefined) return isShort(main) ? told(main, tree.index) : null;
   const below = verbs.flatMap(daysOf).find((date) => isShort(date) && isRecent(date, published));
-  return below === undefined ? story : { date: below, sentence: tree.index };
+  return below === undefined ? story : told(below, tree.index);
 }
 
 function isShort({ start, end }: EventDate): boolean {
@@ -47,6 +60,14 @@ function isRecent({ start, end }: EventDate, published: string | null): boolean 
   const days =
     published === null || start === null || end === null ? -1 : daysBetween(end, lastDay(published));
   return days >= 0 && days <= LONGEST_STORY_DAYS;
+}
+
+function told(date: EventDate, sentence: number): Story {
+  return { date, sentence, last: sentence };
+}
+
+function isNews({ end }: EventDate, published: string | null): boolean {
+  return published !== null && end !== null && daysBetween(end, lastDay(published)) <= 1;
 }
 
 function daysBetween(start: string, end: string): number {

@@ -1,9 +1,11 @@
 import { type EventDate, type EventType, firstDay, lastDay } from "../vocabulary/index.ts";
 import { asEventDate, dateInSentence } from "./dating.ts";
+import { asksLeave } from "./modality/asked-leave.ts";
+import { REPORTING } from "./modality/embedding.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { SPEECH_ACTS } from "./speech-acts.ts";
 import { isPassive } from "./syntax/arguments.ts";
-import { ancestors, childrenBy, isHeadline, relation, type Tree, token } from "./syntax/tree.ts";
+import { ancestors, childrenBy, isHeadline, isWord, relation, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated, ownTense, tenseOf } from "./tense.ts";
 
 /**
@@ -14,19 +16,26 @@ import { isNarrated, ownTense, tenseOf } from "./tense.ts";
  * @param verb the verb that tells the act; null for a noun without one, which has no date.
  */
 export function undated(type: EventType, verb: number | null, context: SentenceContext): EventDate | null {
-  const { tree, published, narrative, dates } = context;
+  const { tree, published, dates } = context;
   if (verb === null) return null;
   const saying = sayingThen(tree, type, verb);
   const said = saying === null ? null : dateInSentence(tree, saying, [], dates, true);
   if (said !== null) return asEventDate(said);
-  if (narrative !== null && (saying !== null || isNarrated(tree, verb)))
-    return { ...narrative, text: null, basis: "context" };
-  if (published === null || tenseOf(tree, verb) === "none") return null;
+  const narrative = context.narrative ?? (TALK.has(type) ? context.readout : null);
+  const told = saying !== null || (isNarrated(tree, verb) && !isClaimed(tree, type, verb));
+  if (narrative !== null && told) return { ...narrative, text: null, basis: "context" };
+  const tells = tenseOf(tree, verb) !== "none" || asksLeave(tree, verb);
+  if (published === null || !tells) return null;
   const end = lastDay(published);
   if (!isPerformed(tree, type, verb))
     return { start: null, end, precision: "range", text: null, basis: "publication" };
   const start = firstDay(published);
   return { start, end, precision: start === end ? "day" : "month", text: null, basis: "publication" };
+}
+
+/** "claimed the attack", where the attack itself is meant: it was done before it was claimed. */
+function isClaimed(tree: Tree, type: EventType, verb: number): boolean {
+  return !SPEECH_ACTS.has(type) && isWord(tree, verb, REPORTING);
 }
 
 /** The verb that tells that words which promise or denounce were said: "They said: we reject the offer". */
@@ -39,6 +48,9 @@ function sayingThen(tree: Tree, type: EventType, verb: number): number | null {
   }
   return null;
 }
+
+/** What is done at talks by talking. */
+const TALK: ReadonlySet<EventType> = new Set([...SPEECH_ACTS, "CONSULT"]);
 
 /** Types whose progressive announces what is being done, as well as acts of speech: "Canada is imposing sanctions". */
 const ANNOUNCED: ReadonlySet<EventType> = new Set([...SPEECH_ACTS, "SANCTION"]);
@@ -65,6 +77,7 @@ const WITHIN = new Set(["conj", "ccomp", "parataxis"]);
 
 /** Whether the words do what they say: a present of speech in a main clause, neither a habit nor a headline. */
 function isPerformed(tree: Tree, type: EventType, verb: number): boolean {
+  if (SPEECH_ACTS.has(type) && asksLeave(tree, verb)) return true;
   if (!ANNOUNCED.has(type) || ownTense(tree, verb) !== "present" || isPassive(tree, verb) || isHeadline(tree))
     return false;
   const habit = childrenBy(tree, verb, "advmod").some((at) => HABITUAL.has(tree.forms[at] ?? ""));

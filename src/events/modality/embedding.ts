@@ -9,6 +9,7 @@ const Table = z.strictObject({
   auxiliaries: byModality,
   adjectives: byModality,
   occurrence: words,
+  performed: words,
   conjunctions: z.strictObject({ conditional: words, negated: words, own: words }),
 });
 
@@ -32,6 +33,8 @@ export const REPORTING: ReadonlySet<string> = new Set(
 export const OVER_NOUN = embeddingIndex("noun");
 /** Verbs that only say that what a noun names took place: what limits them limits it. */
 export const OCCURRENCE: ReadonlySet<string> = new Set(table.occurrence);
+/** Verbs that do what they say, also where a speaker asks leave to say it. */
+export const PERFORMED: ReadonlySet<string> = new Set(table.performed);
 export const ADVERBS = index(table.adverbs);
 export const AUXILIARIES = index(table.auxiliaries);
 export const ADJECTIVES = index(table.adjectives);

@@ -2,6 +2,7 @@ import { isPassive, prepositionOf } from "../syntax/arguments.ts";
 import { OBJECT_CONTROL } from "../syntax/control.ts";
 import { childrenBy, isNominal, isWord, relation, type Tree, token } from "../syntax/tree.ts";
 import { ownTense } from "../tense.ts";
+import { asksLeave } from "./asked-leave.ts";
 import {
   AUXILIARIES,
   CONDITIONAL_MARKS,
@@ -128,6 +129,7 @@ function isFreeParticiple(tree: Tree, clause: number, head: number): boolean {
 
 /** What a verb or noun makes of its complement clause. */
 export function clauseLimit(tree: Tree, current: number, head: number, role: string): Governed {
+  if (asksLeave(tree, current)) return STOP;
   const listed =
     OVER_CLAUSE.get(embeddingWord(tree, head, EMBEDDING, current)) ??
     OVER_CLAUSE.get(token(tree, head).form.toLowerCase()) ??

@@ -16,6 +16,7 @@ const Control = z.strictObject({
   sending: z.array(z.string()),
   staying: z.array(z.string()),
   upheavals: z.array(z.string()),
+  aimed: z.array(z.string()),
   groupings: z.array(z.string()),
   asking: z.array(z.string()),
   claim_verbs: z.array(z.string()),
@@ -46,6 +47,9 @@ export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
         : `${verb}s`,
   ),
 );
+
+/** Deeds that are done against, on or towards someone. */
+export const AIMED: ReadonlySet<string> = new Set(control.aimed);
 
 /** Verbs that lend their subject to the noun they take: hold (talks), conduct (exercises), pay (a visit). */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(control.light_verbs);

@@ -1,4 +1,5 @@
 import type { Token } from "../../language/index.ts";
+import { aimedAt } from "./aimed.ts";
 import { datedAside, inWhich, madeThing, nearRelative, outerCondition, saidOfName } from "./commas.ts";
 import {
   gappedAfterDate,
@@ -50,6 +51,7 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     cleft,
     betweenSides,
     sumBesideName,
+    aimedAt,
     letDo,
     saidAfter,
     speakerAfterComma,
