@@ -12,6 +12,7 @@ import { publishersPart } from "./publisher-parts.ts";
 import { asPerson, made, phraseAt } from "./referring-phrase.ts";
 import { severalMeant } from "./several.ts";
 import { sideMeant } from "./sides.ts";
+import { childrenOf } from "./syntax.ts";
 
 /** Nouns that the tagger takes for names: without a capital, or with the capital of a title. */
 const COMMON_NOUN = /^(\p{Ll}.*|President|Premier|Government|Chancellor|North|South)$/u;
@@ -26,7 +27,7 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   const family = familyMeant(at, reading);
   if (family.length > 0) return family.map((row) => asPerson(row, at - 1, at, "those of that name", reading));
   if (token.upos !== "NOUN" && !(token.upos === "PROPN" && COMMON_NOUN.test(token.form))) return [];
-  const lemma = token.lemma.toLowerCase();
+  const lemma = isHeadOfState(at, reading) ? "leader" : token.lemma.toLowerCase();
   const { countries, organisations } = tables.words.lists;
   const phrase = phraseAt(at, lemma, here, reading);
   const own = ownBodyMeant(phrase, here, reading);
@@ -51,6 +52,14 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   if (several !== null) return several;
   if (!countries.has(lemma) && !organisations.has(lemma) && !tables.words.persons.has(lemma)) return [];
   return ownedMeant(phrase, here, reading) ?? oneMeant(phrase, here, reading);
+}
+
+/** "the heads of state", "the heads of delegation", of no country in particular. */
+function isHeadOfState(at: number, { sentence }: Reading): boolean {
+  if (sentence.tokens[at]?.lemma.toLowerCase() !== "head") return false;
+  return childrenOf(sentence, at).some((child) =>
+    /^(state|government|delegation)$/.test(sentence.tokens[child]?.lemma.toLowerCase() ?? ""),
+  );
 }
 
 /** "The Minister" whom a government's own text has named. */

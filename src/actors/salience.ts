@@ -103,6 +103,7 @@ export function together(
 
 /** A subject and whom it does something with: "Minsk signed a treaty with Beijing", "China's ties with Belarus". */
 function areJoined(home: Sentence, subject: ActorMention, other: ActorMention, { tables }: Reading): boolean {
+  if (isMet(home, subject, other)) return true;
   if (prepositionOf(home, other.token) !== "with" || other.role === "where") return false;
   const clause = clauseOf(home, other.token);
   const owner = home.tokens[other.token]?.head ?? -1;
@@ -112,5 +113,18 @@ function areJoined(home: Sentence, subject: ActorMention, other: ActorMention, {
   return (
     verbs.includes(clauseOf(home, subject.token)) &&
     verbs.some((verb) => tables.words.lists.joining.has(home.tokens[verb]?.lemma.toLowerCase() ?? ""))
+  );
+}
+
+const MEETING = /^(meet|host|receive|welcome|greet|phone|telephone|call|visit)$/;
+
+/** "The president met his counterpart": whom a subject meets. */
+function isMet(home: Sentence, subject: ActorMention, other: ActorMention): boolean {
+  const verb = home.tokens[other.token]?.head ?? -1;
+  return (
+    relationOf(home, other.token) === "obj" &&
+    isSubject(home, subject.token) &&
+    home.tokens[subject.token]?.head === verb &&
+    MEETING.test(home.tokens[verb]?.lemma.toLowerCase() ?? "")
   );
 }

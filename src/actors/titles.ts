@@ -14,6 +14,8 @@ export interface Titles {
   readonly words: readonly string[];
 }
 
+/** Offices of which no one holds another beside: who is president is not vice-president. */
+const HEADS = /^(President|Premier|Prime|Chancellor|King|Queen|Emir|Sultan)$/;
 const OWNERS = new Set(["state", "adjective", "organisation", "seat", "group", "place", "people"]);
 
 /** "Belarusian President", "Israel's former foreign minister", "Secretary of State", "President of Serbia" before a name. */
@@ -56,7 +58,8 @@ export function titlesBefore(at: number, found: readonly Found[], { sentence, ta
       words.unshift(sentence.tokens[behind]?.form.toLowerCase() ?? "");
     } else if (/^['’]s?$/.test(form) && ownerEndingAt(before) !== undefined && titled) {
       from = before;
-    } else if (/^(of|for|and|&)$/.test(form) && titled && isTitle(before - 1)) {
+    } else if (/^(and|&)$/.test(form) && titled && isAnothersTitle(before - 1, from)) break;
+    else if (/^(of|for|and|&)$/.test(form) && titled && isTitle(before - 1)) {
       words.unshift(sentence.tokens[before - 1]?.form.toLowerCase() ?? "", form);
       from = before - 1;
     } else if (isTitle(before)) {
@@ -66,6 +69,14 @@ export function titlesBefore(at: number, found: readonly Found[], { sentence, ta
     } else break;
   }
   return { from, titled, state: covered[0]?.entry.actor ?? null, covered: [...covered, ...sent], words };
+
+  /** "The Vice President and President Marcos": the name has no part in a title that stands behind an article of its own. */
+  function isAnothersTitle(end: number, next: number): boolean {
+    if (!HEADS.test(sentence.tokens[next]?.form ?? "")) return false;
+    let first = end;
+    while (first > 0 && isTitle(first - 1)) first -= 1;
+    return first > 0 && sentence.tokens[first - 1]?.form.toLowerCase() === "the";
+  }
 
   /** "Belarusian Lukashenko": an adjective that belongs to the name itself. */
   function isBeside({ from: start, to, entry }: Found): boolean {

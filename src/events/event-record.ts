@@ -25,7 +25,8 @@ import { isSwornOff, refusalIn, withoutRefusal } from "./refusal.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { sidesOf } from "./sides.ts";
 import { SPEECH_ACTS } from "./speech-acts.ts";
-import { childrenBy, extent, subtree, token } from "./syntax/tree.ts";
+import { prepositionOf } from "./syntax/arguments.ts";
+import { childrenBy, extent, isVerbal, relation, subtree, type Tree, token } from "./syntax/tree.ts";
 import { isNarrated } from "./tense.ts";
 import { undated } from "./undated.ts";
 
@@ -71,7 +72,8 @@ function oneEvent(
     expression?.from ?? null,
     published,
   );
-  const verb = match.pattern.category === "noun" ? match.light : match.head;
+  const verb =
+    match.pattern.category === "noun" ? (match.light ?? meanwhile(frame.type, match.head, tree)) : match.head;
   const told = expression === null ? context : { ...context, narrative: null };
   const undatedAct = DONE.has(modality) ? undated(frame.type, verb, told) : null;
   const date = expression?.resolved ? asEventDate(expression) : undatedAct;
@@ -118,6 +120,15 @@ function oneEvent(
       rule: `${frame.id}: ${match.pattern.text}`,
     },
   ];
+}
+
+/** "thanked him during a visit to Oslo": the verb that tells what was done at a meeting tells when the meeting was. */
+function meanwhile(type: EventFrame["type"], noun: number, tree: Tree): number | null {
+  if (type !== "CONSULT" || relation(tree, noun) !== "obl") return null;
+  const { head } = token(tree, noun);
+  return ["during", "at", "on", "in"].includes(prepositionOf(tree, noun)) && isVerbal(tree, head)
+    ? head
+    : null;
 }
 
 function modalityOf(
