@@ -167,6 +167,19 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["Peru and Chile met. The envoy denied that it had been agreed on.", "it", []],
   ["India left the island in 1990. Japan, which had ships in the country, stayed.", "the country", ["IND"]],
+  [
+    "President Ruto had talks with President Macron. The leaders smiled.",
+    "The leaders",
+    ["FRA-GOV", "KEN-GOV"],
+  ],
+  ["President Ruto met President Macron. The heads of state spoke.", "The heads", ["FRA-GOV", "KEN-GOV"]],
+  [
+    "President Ruto met Emmanuel Macron.\n\nWilliam Ruto: Mr President!\n\nI would like to thank you.",
+    "you",
+    ["FRA-GOV"],
+  ],
+  ["President Ruto met Emmanuel Macron.\n\nQuestion: How?\n\nWilliam Ruto: I thank you.", "you", []],
+  ["The Vice President and President Ruto met.", "President Ruto", ["KEN-GOV"]],
 ];
 for (const [text, words, actors] of REFERENCES)
   test(`"${words}" refers to ${actors.join(" and ") || "no one"} in: ${text}`, () =>

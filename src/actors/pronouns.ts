@@ -12,6 +12,7 @@ import {
   salience,
   together,
 } from "./salience.ts";
+import { yours } from "./second-person.ts";
 import { childrenBy, clauseOf, isSubject, relationOf } from "./syntax.ts";
 
 const PERSONAL = new Set(["he", "she", "him", "her", "his", "hers", "himself", "herself"]);
@@ -19,6 +20,7 @@ const FEMININE = new Set(["she", "her", "hers", "herself"]);
 const NEUTRAL = new Set(["it", "its", "itself"]);
 const PLURAL = new Set(["they", "them", "their", "theirs", "themselves"]);
 const MINE = new Set(["i", "me", "my", "mine", "myself"]);
+const YOURS = new Set(["you", "your", "yours"]);
 const OURS = new Set(["we", "us", "our", "ours", "ourselves"]);
 
 /** Whom a pronoun means, as mentions with its range; none where it means no actor or cannot be told. */
@@ -40,6 +42,7 @@ export function pronoun(
     );
     return MINE.has(word) ? mine(at, named, own, reading) : ours(at, named, own, reading);
   }
+  if (YOURS.has(word)) return yours(at, named, reading);
   const speakers = speakersAround(at, named, reading);
   const before = [...mentionsBefore(at, here, reading), ...announced(at, named, reading)].filter(
     (row) => !isBound(row, at, reading) && !speakers.has(referent(row, reading)),

@@ -135,6 +135,9 @@ function holders(states: readonly ActorMention[], { lemma, at }: Phrase, reading
 /** "the countries of the region", "the nations that voted for it": told by what follows. */
 function isTold(at: number, sentence: Sentence): boolean {
   return childrenOf(sentence, at).some(
-    (child) => child > at && /^(nmod|acl)/.test(sentence.tokens[child]?.deprel ?? ""),
+    (child) =>
+      child > at &&
+      /^(nmod|acl)/.test(sentence.tokens[child]?.deprel ?? "") &&
+      !/^(state|government|delegation)$/.test(sentence.tokens[child]?.lemma ?? ""),
   );
 }
