@@ -54,6 +54,7 @@ function afterName(from: number, reading: Reading): boolean {
   const previous = sentence.tokens[from - 1];
   const own = sentence.tokens[from] as Token;
   if (!isCapitalised(previous) || previous.upos !== "PROPN" || previous.end + 1 !== own.start) return false;
+  if (isDayOrMonth(previous.form)) return false;
   const word = previous.form.toLowerCase();
   if (isInstitution(previous, reading) || tables.words.lists.titles.has(word) || DIRECTIONS.test(word))
     return false;

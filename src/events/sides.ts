@@ -4,11 +4,18 @@ import { completedSources, completedTargets } from "./frames/completion.ts";
 import { mayAct } from "./frames/fill-slot.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import { headsOf, type Match } from "./frames/match.ts";
-import { type MentionsByToken, type Party, participantOf, unresolvedParty } from "./participants.ts";
+import { REPORTING } from "./modality/embedding.ts";
+import {
+  type MentionsByToken,
+  type Party,
+  participantOf,
+  partiesOf,
+  unresolvedParty,
+} from "./participants.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import { argumentsOf, possessors } from "./syntax/arguments.ts";
 import { SENDING } from "./syntax/control.ts";
-import { childrenBy, isWord, type Tree } from "./syntax/tree.ts";
+import { childrenBy, isWord, relation, type Tree, token } from "./syntax/tree.ts";
 
 /** Types coded also where no table knows either side: who shot whom matters, who met whom does not. */
 const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
@@ -27,7 +34,9 @@ const AMONG_STRANGERS: ReadonlySet<EventType> = new Set([
 const OBJECT_PRONOUN = /^(?:him|her|it|them)$/i;
 
 /** "Troops left their bases in Mali": what is one's own is no other party where another is found. */
-const OWN = /^(?:his|her|its|their|our|my)$/i;
+const OWN = /^(?:his|her|its|their|our|my)(?:\s|$)/i;
+
+const OF_ONES_OWN = /^(?:his|her|its|their)(?:\s|$)/i;
 
 /** The doers of an act and those it is done to. */
 export interface Sides {
@@ -84,7 +93,11 @@ export function sidesOf(
       : undergoneIn(match, tree);
   const undergoers = undergone.flatMap((at) => peopleAtHome(at, act, "target", sources, context) ?? []);
   const sought = undergoers.length > 0 ? undergoers : distinct(completed);
-  const targets = told.length > 0 ? told : sought.length > 0 ? sought : own;
+  const claimed = others.filter(
+    (target) => OF_ONES_OWN.test(target.text) && sources.some(({ actor }) => actor === target.actor),
+  );
+  const injured = claimed.length === others.length ? complaining(match, claimed, sources, context) : null;
+  const targets = injured ?? (told.length > 0 ? told : sought.length > 0 ? sought : own);
   const unknown = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));
   const people =
     frame.alone || sources.length > 0
@@ -130,6 +143,30 @@ export function sidesOf(
   )
     return null;
   return { symmetric: false, sources, targets };
+}
+
+/** Acts that no one does to what is their own. */
+const HOSTILE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "THREATEN"]);
+
+/** "Manila said a Chinese ship had rammed its vessel": what is attacked is not the attacker's but that of who says so. */
+function complaining(
+  { frame, head }: Match,
+  own: readonly Participant[],
+  sources: readonly Participant[],
+  { tree, mentions }: SentenceContext,
+): Participant[] | null {
+  if (own.length === 0 || frame.is !== "event" || !HOSTILE.has(frame.type)) return null;
+  let at = head;
+  while (relation(tree, at) === "conj") at = token(tree, at).head;
+  const { head: saying } = token(tree, at);
+  if (saying < 0 || relation(tree, at) !== "ccomp" || !isWord(tree, saying, REPORTING)) return null;
+  const speakers = argumentsOf(tree, saying).subjects.flatMap((subject) => [
+    ...partiesOf(tree, subject, mentions),
+  ]);
+  const others = distinct(speakers).filter(
+    ({ actor }) => actor !== null && !sources.some((one) => one.actor === actor),
+  );
+  return others.length > 0 ? others : null;
 }
 
 /** "Norway urged the government to return to the table": a state named as a whole speaks to another's government. */

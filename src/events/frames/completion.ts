@@ -1,8 +1,15 @@
 import type { EventType } from "../../vocabulary/index.ts";
-import { type MentionsByToken, type Party, partiesOf, partiesWithin } from "../participants.ts";
+import {
+  type MentionsByToken,
+  type Party,
+  participantOf,
+  partiesOf,
+  partiesWithin,
+} from "../participants.ts";
 import { argumentsOf, owners, possessors, prepositionOf, surfaceSubjects } from "../syntax/arguments.ts";
-import { DONE_TO, TAKERS, UPHEAVALS } from "../syntax/control.ts";
+import { BETWEEN_STATES, DONE_TO, TAKERS, UPHEAVALS } from "../syntax/control.ts";
 import { lowComplements } from "../syntax/predication.ts";
+import { thingMeant } from "../syntax/things-meant.ts";
 import {
   childrenBy,
   conjuncts,
@@ -10,6 +17,7 @@ import {
   isVerbal,
   isWord,
   relation,
+  subtree,
   type Tree,
   token,
 } from "../syntax/tree.ts";
@@ -31,6 +39,8 @@ const TOWARDS = new Set([
   "at",
 ]);
 const PRONOUN = /^(?:its|his|her|their|it|he|she|they|him|them|we|us|our|i|me|my)$/i;
+/** "recalled its ambassador": one's own is not whom it is done to. */
+const OWN = /^(?:its|their|his|her)\s/i;
 /** Acts done to a place by being done in it. */
 const PHYSICAL: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
 const OWNED = new Set([
@@ -45,13 +55,17 @@ const OWNED = new Set([
  * done "there", the place named last.
  * A state may be its own target only where the words name a part of it: its parliament, its protesters.
  */
-export function completedTargets(match: Match, tree: Tree, mentions: MentionsByToken): readonly Party[] {
+export function completedTargets(match: Match, tree: Tree, named: MentionsByToken): readonly Party[] {
+  const mentions = withoutTakenUp(match, tree, named);
   const own = new Set(match.sources.map(({ participant }) => participant.start));
   const actors = new Set(match.sources.map(({ participant }) => participant.actor));
+  const bilateral = sharedThing(match, tree) !== undefined;
   const others = (parties: readonly Party[]): Party[] =>
     parties.filter(
       ({ participant: { actor, sector, start, text } }) =>
-        actor !== null && !own.has(start) && (!actors.has(actor) || (sector !== null && !PRONOUN.test(text))),
+        actor !== null &&
+        !own.has(start) &&
+        (!actors.has(actor) || (sector !== null && !PRONOUN.test(text) && !(bilateral && OWN.test(text)))),
     );
   for (const found of candidates(match, tree, mentions)) {
     const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
@@ -63,7 +77,54 @@ export function completedTargets(match: Match, tree: Tree, mentions: MentionsByT
     );
     if (party !== undefined) return [party];
   }
+  for (const named of alongside(match, tree)) {
+    const parties = others(named.flatMap((at) => partiesIn(at, mentions)));
+    const states = new Map(parties.map((party) => [party.participant.actor, party]));
+    if (states.size > 1) return [];
+    if (states.size === 1) return [...states.values()];
+  }
   return [];
+}
+
+/** Acts upon what two states have between them. */
+const BILATERAL: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "REJECT", "THREATEN"]);
+
+/**
+ * "condemned Israel and recalled its ambassador": where what is broken off lies between two states and only one is named
+ * with it, the other is the one named in the clauses joined to it, else in the sentence before it, else after it.
+ */
+function* alongside(match: Match, tree: Tree): Generator<readonly number[]> {
+  const { head, unknownTargets } = match;
+  const thing = sharedThing(match, tree);
+  if (thing === undefined || unknownTargets.length > 0) return;
+  if (childrenBy(tree, thing, "nmod").some((at) => OWNED.has(prepositionOf(tree, at)))) return;
+  for (let verb = head; relation(tree, verb) === "conj"; verb = token(tree, verb).head) {
+    const { head: earlier } = token(tree, verb);
+    const later = new Set(childrenBy(tree, earlier, "conj").flatMap((at) => subtree(tree, at)));
+    yield subtree(tree, earlier).filter((at) => !later.has(at));
+  }
+  const words = tree.tokens.map((_, at) => at);
+  yield words.filter((at) => at < head);
+  yield words.filter((at) => at > head);
+}
+
+/** What lies between two states among the words of an act upon it: relations, a border, an ambassador. */
+function sharedThing({ frame, head, anchor }: Match, tree: Tree): number | undefined {
+  if (frame.is !== "event" || !BILATERAL.has(frame.type) || !isVerbal(tree, head)) return undefined;
+  return anchor.find((at) => at !== head && isWord(tree, at, BETWEEN_STATES));
+}
+
+/** The states that are named at a word. */
+function partiesIn(at: number, mentions: MentionsByToken): readonly Party[] {
+  return (mentions.get(at) ?? [])
+    .filter(({ sector }) => sector === null || sector === "GOV")
+    .map((mention) => ({ participant: participantOf(mention), role: mention.role, by: "owner" as const }));
+}
+
+/** "signed the pact, but Fiji never ratified it": a pronoun that stands for a thing among the words of the act is no party. */
+function withoutTakenUp({ anchor }: Match, tree: Tree, named: MentionsByToken): MentionsByToken {
+  const taken = anchor.filter((at) => thingMeant(tree, at) !== null);
+  return taken.length === 0 ? named : new Map([...named].filter(([at]) => !taken.includes(at)));
 }
 
 /** Phrases of the act in which whom it concerns may stand at any depth, nearest first. */

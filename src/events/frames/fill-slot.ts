@@ -1,6 +1,7 @@
 import { isOfKind, type Party, partiesOf, partiesWithin } from "../participants.ts";
 import { possessors, prepositionOf } from "../syntax/arguments.ts";
 import { countedIn } from "../syntax/predication.ts";
+import { thingMeant } from "../syntax/things-meant.ts";
 import { childrenBy, conjuncts, isVerbal, type Tree, token } from "../syntax/tree.ts";
 import { clauseFor, infinitive } from "./clause-match.ts";
 import type { Frame } from "./lexicon.ts";
@@ -155,7 +156,8 @@ function fillWords(slot: SlotOf<"words">, filling: Filling, { tree }: MatchConte
     withWords(tree, candidatesOf(slot, filling, tree), slot.words) ??
     (slot.position.at === "object" ? withWords(tree, saidOfObject(tree, filling.head), slot.words) : null);
   if (found === null) return slot.optional;
-  for (const at of found) filling.anchor.add(at);
+  const takenUp = candidatesOf(slot, filling, tree).find((at) => thingMeant(tree, at) === found.at(-1));
+  for (const at of takenUp === undefined ? found : [takenUp]) filling.anchor.add(at);
   filling.lastWords = found.at(-1) ?? null;
   if (filling.lastWords !== null) filling.used.add(filling.lastWords);
   filling.pieces += 1 + found.length;

@@ -7,6 +7,7 @@ import {
   prepositionOf,
 } from "../syntax/arguments.ts";
 import { nominalArguments, predicationSubjects } from "../syntax/predication.ts";
+import { thingMeant } from "../syntax/things-meant.ts";
 import {
   ancestors,
   childrenBy,
@@ -176,7 +177,7 @@ export function obliqueHeads(
     ...around.indirect,
     ...(lastWords === null ? [] : [lastWords]),
     ...around.obliques.map(({ at }) => at),
-  ].flatMap((at) => conjuncts(tree, at));
+  ].flatMap((at) => conjuncts(tree, thingMeant(tree, at) ?? at));
   const ofNear = near.flatMap((at) =>
     childrenBy(tree, at, "nmod")
       .filter((child) => token(tree, child).deprel !== "nmod:poss")

@@ -1,5 +1,6 @@
 import { prepositionOf } from "../syntax/arguments.ts";
 import { BEARERS, MEASURES } from "../syntax/control.ts";
+import { thingMeant } from "../syntax/things-meant.ts";
 import {
   childrenBy,
   conjuncts,
@@ -138,6 +139,12 @@ function quantifying(tree: Tree, at: number): number[] {
 
 const HOW_MUCH = new Set(["all", "most", "half"]);
 
+/** What a pronoun stands for: the sanctions in "imposed sanctions and lifted them". */
+function takenUp(tree: Tree, at: number): number[] {
+  const thing = thingMeant(tree, at);
+  return thing === null ? [] : [thing];
+}
+
 /** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
 export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
   const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
@@ -146,6 +153,7 @@ export function withWords(tree: Tree, candidates: readonly number[], words: Word
     ...describing(tree, head),
     ...measured(tree, head),
     ...quantifying(tree, head),
+    ...takenUp(tree, head),
   ])) {
     for (const phrase of phrasesAt(tree, at, words)) {
       const found = phraseAt(tree, at, phrase);

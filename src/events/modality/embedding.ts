@@ -10,6 +10,7 @@ const Table = z.strictObject({
   adjectives: byModality,
   occurrence: words,
   performed: words,
+  evidence: words,
   conjunctions: z.strictObject({ conditional: words, negated: words, own: words }),
 });
 
@@ -35,6 +36,8 @@ export const OVER_NOUN = embeddingIndex("noun");
 export const OCCURRENCE: ReadonlySet<string> = new Set(table.occurrence);
 /** Verbs that do what they say, also where a speaker asks leave to say it. */
 export const PERFORMED: ReadonlySet<string> = new Set(table.performed);
+/** What speaks for a clause without anyone saying it: evidence, signs. */
+export const EVIDENCE: ReadonlySet<string> = new Set(table.evidence);
 export const ADVERBS = index(table.adverbs);
 export const AUXILIARIES = index(table.auxiliaries);
 export const ADJECTIVES = index(table.adjectives);

@@ -6,6 +6,7 @@ import { asksLeave } from "./asked-leave.ts";
 import {
   AUXILIARIES,
   CONDITIONAL_MARKS,
+  EVIDENCE,
   NEGATING_MARKS,
   OVER_CLAUSE,
   OWN_MARKS,
@@ -151,6 +152,7 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
   );
   if (isWord(tree, head, TRUTH) && (role === "csubj" || role === "ccomp"))
     return limitedBy("conditional", head);
+  if (role === "acl" && finite && isWord(tree, head, EVIDENCE)) return ofEvidence(tree, head);
   const { head: above } = token(tree, head);
   if (
     isNominal(tree, head) &&
@@ -191,6 +193,15 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
     saying: makes === "reported" || makes === "requested",
     closed: closed || makes === "reported",
   });
+}
+
+/** "no evidence that" it happened denies it; "signs that" it did are hearsay. */
+function ofEvidence(tree: Tree, noun: number): Governed {
+  const { head } = token(tree, noun);
+  const denied = head >= 0 && localLimits(tree, head).find(({ modality }) => modality === "negated");
+  const none = localLimits(tree, noun).some(({ modality }) => modality === "negated");
+  if (none) return OPEN;
+  return denied ? limitedBy("negated", head, { stop: true }) : limitedBy("reported", noun, { closed: true });
 }
 
 /** "has to withdraw" asks for it and "had to withdraw" tells it; "I have to say" says it. */

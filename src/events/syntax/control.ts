@@ -23,6 +23,7 @@ const Control = z.strictObject({
   letting: z.array(z.string()),
   standing: z.array(z.string()),
   measuring: z.array(z.string()),
+  between_states: z.array(z.string()),
   made: z.array(z.strictObject({ things: z.array(z.string()), by: z.array(z.string()) })),
 });
 
@@ -62,6 +63,9 @@ export const BEARERS: ReadonlySet<string> = new Set(control.bearers);
 
 /** Verbs whose subject gets what a noun after them says is given: welcome (a gift), accept (a loan). */
 export const TAKERS: ReadonlySet<string> = new Set(control.takers);
+
+/** What two states have between them: relations, a border, an ambassador. */
+export const BETWEEN_STATES: ReadonlySet<string> = new Set(control.between_states);
 
 /** Verbs that take both whom and what: give (someone money), offer, lend. */
 export const GIVING: ReadonlySet<string> = new Set(control.giving);

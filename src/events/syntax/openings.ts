@@ -146,3 +146,13 @@ export function besideSubject(tokens: readonly Token[], at: number): Mend | null
   const apart = next >= 0 && tokens[next - 1]?.form === "," && next < word.head;
   return apart ? { head: word.head, deprel: "dislocated" } : null;
 }
+
+/** "Last August Zambia reached a deal": the time that opens the sentence is no part of the name after it. */
+export function openingTime(tokens: readonly Token[], at: number): Mend | null {
+  const [which, time, name] = tokens;
+  if (at > 1 || which === undefined || time === undefined || name === undefined) return null;
+  if (!/^(?:last|this|next|late|early|mid|one|that)$/i.test(which.form) || !isDated(time.form)) return null;
+  const { head: verb, deprel } = name;
+  if (time.head !== 2 || name.upos !== "PROPN" || !deprel.startsWith("nsubj") || verb < 3) return null;
+  return at === 0 ? { head: 1, deprel: "amod" } : { head: verb, deprel: "obl" };
+}

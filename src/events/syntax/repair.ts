@@ -1,5 +1,5 @@
 import type { Token } from "../../language/index.ts";
-import { OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
+import { EVIDENCE, OVER_CLAUSE, REPORTING } from "../modality/embedding.ts";
 import { conjunctObject, finiteConjunct, infinitiveConjunct } from "./joined-verbs.ts";
 import { FINITE, hasSubject, isDayOrMonth, type Mend } from "./mend.ts";
 import { withPerfect } from "./perfect.ts";
@@ -32,6 +32,7 @@ export function repaired(parsed: readonly Token[]): readonly Token[] {
 function mendOf(tokens: readonly Token[], at: number): Partial<Token> | null {
   const word = tokens[at] as Token;
   if (word.deprel === "obj" && tokens[word.head]?.deprel === "parataxis") return laterSpeaker(tokens, at);
+  if (word.form === "that" && isBareThat(tokens, word)) return { head: word.head, deprel: "mark" };
   if (word.deprel === "nsubj:pass") return activeSubject(tokens, word);
   if (word.deprel === "acl:relcl") return afterDay(tokens, at) ?? toldClause(tokens, at);
   if (word.deprel === "acl")
@@ -74,6 +75,7 @@ function toldClause(tokens: readonly Token[], at: number): Mend | null {
   const { head } = tokens[at] as Token;
   const told = tokens[head];
   if (told === undefined || told.head < 0 || !["obj", "iobj"].includes(told.deprel)) return null;
+  if (EVIDENCE.has(told.lemma.toLowerCase())) return null;
   const that = tokens.some(
     (word) => word.head === at && word.deprel === "mark" && word.upos === "SCONJ" && word.form === "that",
   );
@@ -182,7 +184,16 @@ function relativeClause(tokens: readonly Token[], at: number): Mend | null {
       /^(?:that|which|who|whom)$/i.test(form) &&
       /^(?:nsubj|obj|obl)/.test(deprel),
   );
-  return pronoun && word.upos === "VERB" ? { head: word.head, deprel: "acl:relcl" } : null;
+  const bare = tokens.some((that) => that.head === at && that.form === "that" && isBareThat(tokens, that));
+  return pronoun && !bare && word.upos === "VERB" ? { head: word.head, deprel: "acl:relcl" } : null;
+}
+
+/** "no evidence that Sudan supplied weapons": where the clause has a subject and an object, "that" only introduces it. */
+function isBareThat(tokens: readonly Token[], that: Token): boolean {
+  if (!/^i?obj$/.test(that.deprel) || tokens[that.head]?.deprel.startsWith("acl") !== true) return false;
+  const has = (deprel: string): boolean =>
+    tokens.some((word) => word !== that && word.head === that.head && word.deprel === deprel);
+  return has("obj") && has("nsubj");
 }
 
 /** A finite verb without "be" or "get" is not passive, however it is tagged; of one that is joined, only the perfect is sure. */

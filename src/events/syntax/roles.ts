@@ -28,6 +28,7 @@ import {
   frontedPhrase,
   hadDone,
   notUntil,
+  openingTime,
   wereTo,
   yearBefore,
 } from "./openings.ts";
@@ -38,6 +39,7 @@ import {
   letDo,
   saidAfter,
   speakerAfterComma,
+  speakerOfQuotation,
   sumBesideName,
 } from "./strays.ts";
 import { asBaseless, completing, contentClause, offerTo, spokenWithin } from "./told-clauses.ts";
@@ -55,6 +57,8 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     letDo,
     saidAfter,
     speakerAfterComma,
+    speakerOfQuotation,
+    openingTime,
     lostPreposition,
     farFrom,
     wereTo,

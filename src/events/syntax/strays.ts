@@ -93,3 +93,18 @@ export function speakerAfterComma(tokens: readonly Token[], at: number): Mend | 
   for (let index = comma + 1; index < verb; index++) if (!within(index)) return null;
   return { head: verb, deprel: "nsubj" };
 }
+
+/** "…," its minister, Nancy Tembo, said after the meeting: the noun between a quotation and a verb of saying is who says it. */
+export function speakerOfQuotation(tokens: readonly Token[], at: number): Mend | null {
+  const word = tokens[at] as Token;
+  const quoted = tokens[word.head];
+  const { head: verb = -1, deprel = "" } = quoted ?? {};
+  if (deprel !== "ccomp" || !/^(?:NOUN|PROPN)$/.test(word.upos)) return null;
+  if (!/^(?:parataxis|appos|dep|obj|obl|nmod|conj)$/.test(word.deprel)) return null;
+  if (at < word.head || at > verb || hasPreposition(tokens, at) || hasSubject(tokens, verb)) return null;
+  if (!REPORTING.has(tokens[verb]?.lemma.toLowerCase() ?? "")) return null;
+  const opening = tokens.findLastIndex(({ form }, index) => index < at && /^[”"’»]$/.test(form));
+  return opening > word.head && tokens.slice(opening, at).every(({ upos }) => upos !== "VERB")
+    ? { head: verb, deprel: "nsubj" }
+    : null;
+}

@@ -79,7 +79,8 @@ function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, contex
   const limits = limitsOf(tree, match.head).filter((limit) => bearsOn(limit, match, frame, tree));
   const expression =
     own === undefined
-      ? dateInSentence(tree, match.head, [...match.anchor, ...headsOf(match)], context.dates, true)
+      ? (dateInSentence(tree, match.head, [...match.anchor, ...headsOf(match)], context.dates, true) ??
+        dateOfOrigin(match, context))
       : own;
   const date = expression?.resolved ? asEventDate(expression) : null;
   const ahead = date?.start != null && context.published !== null && date.start > lastDay(context.published);
@@ -120,6 +121,36 @@ function oneTie({ match, quantities, date: own }: Share, frame: TieFrame, contex
     },
   ];
 }
+
+/** "hosts a base that opened in 2017", "a treaty signed in 1951": when what the relation rests on came to be. */
+function dateOfOrigin({ anchor }: Match, { tree, dates }: SentenceContext): FoundDate | null {
+  const origins = anchor
+    .flatMap((noun) => childrenBy(tree, noun, "acl"))
+    .filter((verb) => isWord(tree, verb, ORIGIN));
+  for (const verb of origins) {
+    const found = dateInSentence(tree, verb, [verb], dates, true);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const ORIGIN = new Set([
+  "open",
+  "establish",
+  "found",
+  "build",
+  "set_up",
+  "inaugurate",
+  "sign",
+  "conclude",
+  "agree",
+  "create",
+  "launch",
+  "form",
+  "begin",
+  "start",
+  "date",
+]);
 
 /** "until 2017" ends within the year, though what it leaves open has no unit. */
 function asPrecise(date: EventDate, expression: FoundDate | null): EventDate {
