@@ -1,5 +1,13 @@
 import type { Entry, EntryKind, Names } from "./names.ts";
-import type { ActorFile, GroupRow, OrganisationRow, PersonRow, PlaceRow, StateRow } from "./schemas.ts";
+import type {
+  ActorFile,
+  GroupRow,
+  OrganisationRow,
+  PeopleRow,
+  PersonRow,
+  PlaceRow,
+  StateRow,
+} from "./schemas.ts";
 
 /** Enters every name of a file of actors, with what it stands for. */
 export function addNames(names: Names, table: string, file: ActorFile): void {
@@ -92,18 +100,32 @@ function familyOf(name: string, state: string): string {
   return (FAMILY_FIRST.has(state) ? words[0] : words.at(-1)) ?? name;
 }
 
-/** Cities and regions, and peoples without a state of their own. */
+/** Cities and regions. */
 export function addPlaces(
   names: Names,
   table: string,
   rows: readonly PlaceRow[],
   nameOf: (code: string) => string,
 ): void {
-  for (const { state, cities, regions, peoples } of rows) {
+  for (const { state, cities, regions } of rows) {
     const meaning = { actor: state, name: nameOf(state) };
     for (const written of [...(cities ?? []), ...(regions ?? [])])
       names.add(written, entryOf("place", table, meaning));
-    for (const written of peoples ?? [])
-      names.add(written, entryOf("people", table, { ...meaning, sector: "CVL" }));
+  }
+}
+
+/** Peoples without a state of their own. */
+export function addPeoples(
+  names: Names,
+  table: string,
+  rows: readonly PeopleRow[],
+  nameOf: (code: string) => string,
+): void {
+  for (const { states, mostly = false, names: written } of rows) {
+    const [most = ""] = states;
+    const named = new Map(states.map((state) => [state, nameOf(state)]));
+    const homes = states.length === 1 ? undefined : { named, mostly };
+    const entry = entryOf("people", table, { actor: most, name: nameOf(most), sector: "CVL", homes });
+    for (const name of written) names.add(name, entry);
   }
 }

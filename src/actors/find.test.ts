@@ -34,6 +34,13 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["Lawmakers in the Verkhovna Rada passed the bill.", "Verkhovna Rada", ["UKR-LEG"]],
   ["Gazprom cut supplies to Moldova.", "Gazprom", ["RUS-BUS"]],
   ["Hezbollah fired rockets at Haifa.", "Hezbollah", ["LBN-REB"]],
+  // peoples: of one state, of the state that is named, or of one that cannot be told
+  ["Uyghur activists rallied in Geneva.", "Uyghur activists", ["CHN-OPP"]],
+  ["Turkey shelled Kurdish rebels at dawn.", "Kurdish rebels", ["TUR-REB"]],
+  ["Damascus offered talks. The Kurds agreed.", "The Kurds", ["SYR-CVL"]],
+  ["The Kurds rejected the offer.", "The Kurds", []],
+  ["The Tamils rejected the offer.", "The Tamils", ["LKA-CVL"]],
+  ["Hutu militiamen crossed into Burundi.", "Hutu militiamen", ["BDI-REB"]],
   // groups, offices, shared nouns
   ["French and German officials met in Rome.", "French and German officials", ["DEU-GOV", "FRA-GOV"]],
   ["Serbia's parliament approved the loan.", "Serbia's parliament", ["SRB-LEG"]],

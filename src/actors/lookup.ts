@@ -35,7 +35,23 @@ export function lookUp(reading: Reading): Found[] {
       break;
     }
   }
-  return found;
+  return found.flatMap((name) => {
+    const entry = atHome(name, found, reading);
+    return entry === null ? [] : [{ ...name, entry }];
+  });
+}
+
+/** A people of several states: those of the state that stands nearest, else of the one that the text speaks of. */
+function atHome({ entry, from }: Found, found: readonly Found[], { said, around }: Reading): Entry | null {
+  const { homes } = entry;
+  if (homes === undefined) return entry;
+  const isHome = (state: string): boolean => homes.named.has(state);
+  const [nearest] = found
+    .filter((other) => other.entry.homes === undefined && isHome(other.entry.actor))
+    .sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from));
+  const spoken = nearest?.entry.actor ?? [...around].find(isHome) ?? mostSpokenOf(said, isHome)[0];
+  const actor = spoken ?? (homes.mostly ? entry.actor : null);
+  return actor === null ? null : { ...entry, actor, name: homes.named.get(actor) ?? actor };
 }
 
 /** The forms to look up; a headline all in capitals is read as if it were not, short words excepted. */

@@ -25,6 +25,8 @@ export interface ActorMention {
   readonly kind: MentionKind;
   /** `who`: a party that can act; `where`: only a place ("in Beijing"). */
   readonly role: "who" | "where";
+  /** A state named in a sentence that speaks of sport, culture, business or the weather: a team, a market, a setting. */
+  readonly apolitical?: true;
   /** Which sentence, and which token in it is the mention's syntactic head. */
   readonly sentence: number;
   readonly token: number;

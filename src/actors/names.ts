@@ -24,6 +24,8 @@ export interface Entry extends Term {
   readonly person: PersonRow | null;
   /** A company or a medium that acts in politics only where it deals with someone who does. */
   readonly private: boolean;
+  /** A people that lives in several states: their names by code, and whether it lives mostly in the one it is entered with. */
+  readonly homes?: { readonly named: ReadonlyMap<string, string>; readonly mostly: boolean } | undefined;
   /** The table that holds it, for a reader. */
   readonly table: string;
 }

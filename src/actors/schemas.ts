@@ -86,11 +86,15 @@ const PlaceRow = z.strictObject({
   state: z.string(),
   cities: names.optional(),
   regions: names.optional(),
-  peoples: names.optional(),
 });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 
 export const PlaceFile = z.strictObject({ place: z.array(PlaceRow) });
+
+const PeopleRow = z.strictObject({ states: names, mostly: z.boolean().optional(), names });
+export type PeopleRow = z.infer<typeof PeopleRow>;
+
+export const PeopleFile = z.strictObject({ people: z.array(PeopleRow) });
 
 export const SectorFile = z.strictObject({
   sector: z.array(z.strictObject({ code: z.enum(SECTORS), person: z.boolean().optional(), nouns: names })),

@@ -24,7 +24,8 @@ export type LineActor = Pick<
 
 /**
  * The actors of one line: those of a bare phrase with the one it is about first, those of sentences in order, among
- * them the persons and organisations that no table knows, whose `actor` is null.
+ * them the persons and organisations that no table knows, and states that are named outside politics, as teams,
+ * markets or settings: their `actor` is null.
  */
 export function actorsOfLine(
   { id, text, date, context, outlet = null }: ActorLine,
@@ -38,6 +39,8 @@ export function actorsOfLine(
   return { id, actors: rows.map(toLineActor) };
 }
 
-function toLineActor({ actor, sector, name, text, start, end, kind, role, why }: ActorMention): LineActor {
-  return { actor, sector, name, text, start, end, kind, role, why };
+function toLineActor({ apolitical, ...row }: ActorMention): LineActor {
+  const { sector, name, text, start, end, kind, role, why } = row;
+  if (apolitical !== true) return { actor: row.actor, sector, name, text, start, end, kind, role, why };
+  return { actor: null, sector: null, name, text, start, end, kind, role, why: `${why}; not about politics` };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readTable } from "../vocabulary/index.ts";
-import { PlaceFile } from "./schemas.ts";
+import { PeopleFile, PlaceFile } from "./schemas.ts";
 import { actorFiles, loadActorTables } from "./tables.ts";
 
 const tables = loadActorTables();
@@ -61,7 +61,7 @@ test("terms end after they begin", () => {
   assert.deepEqual(wrong, []);
 });
 
-test("members, seats of groups, offices and places name states and organisations that the tables have", () => {
+test("members, seats of groups, offices, places and peoples name states and organisations that the tables have", () => {
   const named = [
     ...organisations.flatMap(({ members, observers, leaders, state }) => [
       ...(members ?? []).map((row) => row.state),
@@ -72,6 +72,7 @@ test("members, seats of groups, offices and places name states and organisations
     ...groups.map(({ state }) => state),
     ...persons.flatMap(({ office }) => office.map(({ state }) => state)),
     ...readTable("data/actors/places.toml", PlaceFile).place.map(({ state }) => state),
+    ...readTable("data/actors/peoples.toml", PeopleFile).people.flatMap(({ states }) => states),
   ];
   assert.deepEqual([...new Set(named.filter((code) => tables.kindOf(code) === null))], []);
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse as parseToml } from "smol-toml";
 import type { z } from "zod";
 import { Problem, packageFile, readTable, type Sector } from "../vocabulary/index.ts";
-import { addNames, addPlaces } from "./entries.ts";
+import { addNames, addPeoples, addPlaces } from "./entries.ts";
 import { holdersByState } from "./holders.ts";
 import { createNames, type Names } from "./names.ts";
 import { loadPoliticsModel, type PoliticsModel } from "./politics-model.ts";
@@ -12,6 +12,7 @@ import {
   GenericFile,
   type OrganisationRow,
   type PersonRow,
+  PeopleFile,
   PlaceFile,
   RegionFile,
   SectorFile,
@@ -57,8 +58,16 @@ type WordLists = z.infer<typeof GenericFile>;
 
 const FOLDER = "data/actors/";
 const PLACES = `${FOLDER}places.toml`;
+const PEOPLES = `${FOLDER}peoples.toml`;
 /** Tables in the folder that are not files of actors. */
-const OTHERS = new Set(["sectors.toml", "generic.toml", "places.toml", "apolitical.toml", "regions.toml"]);
+const OTHERS = new Set([
+  "sectors.toml",
+  "generic.toml",
+  "places.toml",
+  "peoples.toml",
+  "apolitical.toml",
+  "regions.toml",
+]);
 
 /**
  * Reads the package's tables and, after them, a user's own. Throws a `Problem` that names file and row where a
@@ -84,7 +93,9 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
   const holders = holdersByState(persons);
   const names = createNames();
   for (const { path, table } of files) addNames(names, path, table);
-  addPlaces(names, PLACES, readTable(PLACES, PlaceFile).place, (code) => states.get(code)?.name ?? code);
+  const nameOfState = (code: string): string => states.get(code)?.name ?? code;
+  addPlaces(names, PLACES, readTable(PLACES, PlaceFile).place, nameOfState);
+  addPeoples(names, PEOPLES, readTable(PEOPLES, PeopleFile).people, nameOfState);
   const bearers = new Map<string, number>();
   for (const family of new Set(persons.map(({ name, family: alone }) => `${alone ?? ""}|${name}`))) {
     const [alone = ""] = family.split("|");

@@ -4,6 +4,7 @@ import { completedSources, completedTargets } from "./frames/completion.ts";
 import { mayAct } from "./frames/fill-slot.ts";
 import type { EventFrame } from "./frames/lexicon.ts";
 import { headsOf, type Match } from "./frames/match.ts";
+import { targetAtHome } from "./home-target.ts";
 import { REPORTING } from "./modality/embedding.ts";
 import {
   type MentionsByToken,
@@ -142,7 +143,8 @@ export function sidesOf(
     (wantsTarget || (noun && match.light === null))
   )
     return null;
-  return { symmetric: false, sources, targets };
+  const home = targets.length === 0 ? targetAtHome(frame.type, act.heads, sources, context) : null;
+  return { symmetric: false, sources, targets: home === null ? targets : [home] };
 }
 
 /** Acts that no one does to what is their own. */

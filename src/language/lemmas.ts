@@ -12,7 +12,7 @@ export function lemmaOf(form: string, xpos: string, exceptions: ReadonlyMap<stri
 
 /**
  * The lemma of a word by its Penn tag, from English spelling alone: plurals, third persons, past tenses, participles,
- * gerunds and degrees. What the spelling does not tell ("left" of leave, "men") stands in the model's exceptions.
+ * gerunds and degrees. What the spelling does not tell ("left" of leave, "mice") stands in the model's exceptions.
  */
 export function lemmaByRule(form: string, xpos: string): string {
   const word = form.toLowerCase();
@@ -50,7 +50,12 @@ export function lemmaByRule(form: string, xpos: string): string {
   }
 }
 
+const F_PLURAL = /(?:^|[a-z])(?:cal|wol|hal|shel|thie|loa|lea|sel|scar|hoo)ves$/;
+
 function singular(word: string): string {
+  if (/[a-z]men$/.test(word)) return `${word.slice(0, -3)}man`;
+  if (/[a-z]{3}oes$/.test(word)) return word.slice(0, -2);
+  if (F_PLURAL.test(word)) return `${word.slice(0, -3)}f`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(s|x|z|ch|sh)es$/.test(word) && !/[aeiou]ses$/.test(word)) return word.slice(0, -2);
   if (/(us|ss|is)$/.test(word) || !word.endsWith("s")) return word;

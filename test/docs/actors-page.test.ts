@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ActorFile, PlaceFile } from "../../src/actors/schemas.ts";
+import { ActorFile, PeopleFile, PlaceFile } from "../../src/actors/schemas.ts";
 import { packageFile, readTable } from "../../src/vocabulary/index.ts";
 
 const PAGE = readFileSync(new URL("../../docs/actors.md", import.meta.url), "utf8");
@@ -20,6 +20,7 @@ test("docs/actors.md counts what the tables hold", () => {
     alliances: filesIn("data/actors/organisations/").flatMap(({ organisation }) => organisation ?? []),
     cities: place.flatMap(({ cities }) => cities ?? []),
     regions: place.flatMap(({ regions }) => regions ?? []),
+    "names of peoples": readTable("data/actors/peoples.toml", PeopleFile).people.flatMap(({ names }) => names),
   };
   for (const [noun, rows] of Object.entries(counted))
     assert.ok(PAGE.includes(`${rows.length.toLocaleString("en")} ${noun}`), `${rows.length} ${noun}`);
