@@ -77,29 +77,40 @@ const RATE = 0.05;
 /** Half of it times the square of each weight is added to the loss. */
 const PENALTY = 1;
 
-/** Fits a logistic regression to all rows at once. What the vectors say is then told off to the words. */
+/** Fits a logistic regression to all rows at once, each class counting for half. What the vectors say is then told off to the words. */
 export function trainPolitics(rows: readonly PoliticsRow[], vectors: WordVectorTable): PoliticsModel {
   const names = [...new Set(rows.flatMap(({ features }) => [...features.keys()]))].sort((a, b) => a - b);
   const place = new Map(names.map((name, at) => [name, at]));
   const width = widthOf(vectors);
   const [vectorAt, unknownAt, biasAt] = [names.length, names.length + width, names.length + width + 1];
-  const inputs = rows.map(({ features, vector, unknown }) => [
-    ...[...features].map(([name, value]) => [place.get(name) as number, value] as const),
-    ...Array.from(vector, (value, at) => [vectorAt + at, value] as const),
-    [unknownAt, unknown] as const,
-    [biasAt, 1] as const,
-  ]);
+  const inputs = rows.map(({ features, vector, unknown }) => {
+    const at = [...features.keys()].map((name) => place.get(name) as number);
+    const places = Int32Array.from([
+      ...at,
+      ...Array.from(vector, (_, to) => vectorAt + to),
+      unknownAt,
+      biasAt,
+    ]);
+    return { places, values: Float64Array.from([...features.values(), ...vector, unknown, 1]) };
+  });
+  const balanced = balancedWeights(rows);
   const weights = new Float32Array(biasAt + 1);
   const slope = new Float32Array(biasAt + 1);
   const optimiser = createOptimiser(biasAt + 1);
   const whole = [{ start: 0, end: biasAt + 1 }];
   for (let step = 1; step <= STEPS; step++) {
     for (let at = 0; at < biasAt; at++) slope[at] = (PENALTY * (weights[at] as number)) / rows.length;
-    inputs.forEach((input, at) => {
-      const { political, weight } = rows[at] as PoliticsRow;
-      const odds = input.reduce((sum, [to, value]) => sum + value * (weights[to] as number), 0);
-      const error = (weight * (1 / (1 + Math.exp(-odds)) - (political ? 1 : 0))) / rows.length;
-      for (const [to, value] of input) slope[to] = (slope[to] as number) + error * value;
+    inputs.forEach(({ places, values }, at) => {
+      const { political } = rows[at] as PoliticsRow;
+      let odds = 0;
+      for (let k = 0; k < places.length; k++)
+        odds += (values[k] as number) * (weights[places[k] as number] as number);
+      const error =
+        ((balanced[at] as number) * (1 / (1 + Math.exp(-odds)) - (political ? 1 : 0))) / rows.length;
+      for (let k = 0; k < places.length; k++) {
+        const to = places[k] as number;
+        slope[to] = (slope[to] as number) + error * (values[k] as number);
+      }
     });
     adamStep(weights, slope, optimiser, whole, step, RATE * (1 - (step - 1) / STEPS));
   }
@@ -114,6 +125,14 @@ export function trainPolitics(rows: readonly PoliticsRow[], vectors: WordVectorT
     ),
     words: new Map([...vectors].map(([key, row]) => [key, dot(row, ofVector)])),
   };
+}
+
+/** The rows' weights, those of either class scaled to the same sum: how many sentences were written of each says nothing. */
+function balancedWeights(rows: readonly PoliticsRow[]): readonly number[] {
+  const sum = (political: boolean): number =>
+    rows.reduce((total, row) => total + (row.political === political ? row.weight : 0), 0);
+  const [yes, no] = [sum(true), sum(false)];
+  return rows.map(({ political, weight }) => (weight * (yes + no)) / (2 * (political ? yes : no)));
 }
 
 /** Weights nearer to nothing are left out. */
