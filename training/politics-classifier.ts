@@ -75,7 +75,7 @@ function widthOf(vectors: WordVectorTable): number {
 const STEPS = 400;
 const RATE = 0.05;
 /** Half of it times the square of each weight is added to the loss. */
-const PENALTY = 1;
+const PENALTY = 0.2;
 
 /** Fits a logistic regression to all rows at once, each class counting for half. What the vectors say is then told off to the words. */
 export function trainPolitics(rows: readonly PoliticsRow[], vectors: WordVectorTable): PoliticsModel {

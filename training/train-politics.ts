@@ -14,7 +14,7 @@ import { parse as parseToml } from "smol-toml";
 import { z } from "zod";
 import { loadActorTables } from "../src/actors/index.ts";
 import { APOLITICAL_BELOW } from "../src/actors/politics.ts";
-import { writePoliticsModel } from "../src/actors/politics-model.ts";
+import { WITHOUT_POLITICS, writePoliticsModel } from "../src/actors/politics-model.ts";
 import { loadModel } from "../src/language/index.ts";
 import { oddsOf, type PoliticsRow, readRow, trainPolitics, wordVectorsOf } from "./politics-classifier.ts";
 import { ownSentences } from "./relation-sentences.ts";
@@ -41,7 +41,7 @@ const sentences = [
   })),
 ];
 const model = loadModel();
-const tables = loadActorTables();
+const tables = loadActorTables({ politics: WITHOUT_POLITICS });
 const vectors = wordVectorsOf(new URL("../models/english.bin", import.meta.url));
 const rows = sentences.map((sentence) => ({
   ...sentence,

@@ -1,6 +1,6 @@
 import type { Sentence } from "../language/index.ts";
 import type { ActorMention } from "./mention.ts";
-import { APOLITICAL_BELOW, POLITICAL_ABOVE, PRIVATE_BELOW } from "./politics.ts";
+import { APOLITICAL_BELOW, POLITICAL_ABOVE } from "./politics.ts";
 import type { ActorTables } from "./tables.ts";
 
 /**
@@ -28,7 +28,7 @@ export function withoutApolitical(
       !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, subject === "political", tables)),
   );
   if (subject !== "apolitical")
-    return odds < APOLITICAL_BELOW ? kept.map((row) => setAside(row, odds, tables)) : kept;
+    return odds < APOLITICAL_BELOW ? kept.map((row) => setAside(row, tables)) : kept;
   return kept.flatMap((row) => {
     if (row.actor === null || tables.kindOf(row.actor) !== "state") return [row];
     if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
@@ -42,16 +42,15 @@ export function withoutApolitical(
 const ASIDE = { role: "where", apolitical: true } as const;
 
 /** What the model takes for apolitical stays known, for what refers back to it, but acts in nothing. */
-function setAside(row: ActorMention, odds: number, tables: ActorTables): ActorMention {
+function setAside(row: ActorMention, tables: ActorTables): ActorMention {
   const isState = row.actor !== null && tables.kindOf(row.actor) === "state";
-  if (!isState || tables.isPerson(row.name) || isOfSector(row, odds)) return row;
+  if (!isState || tables.isPerson(row.name) || isOfSector(row)) return row;
   return { ...row, ...ASIDE };
 }
 
 /** Governments, armies, courts act wherever they are named; citizens may be players, and companies mind their own affairs. */
-function isOfSector({ sector, kind }: ActorMention, odds: number): boolean {
-  if (sector === null || sector === "CVL" || kind === "place") return false;
-  return sector !== "BUS" || odds > PRIVATE_BELOW;
+function isOfSector({ sector, kind }: ActorMention): boolean {
+  return sector !== null && sector !== "CVL" && sector !== "BUS" && kind !== "place";
 }
 
 function statesIn(mentions: readonly ActorMention[], tables: ActorTables): number {

@@ -12,6 +12,14 @@ export interface PoliticsModel {
   readonly words: ReadonlyMap<number, number>;
 }
 
+/** A model that knows nothing: every sentence may speak of politics. */
+export const WITHOUT_POLITICS: PoliticsModel = {
+  intercept: 0,
+  unknownWord: 0,
+  features: new Map(),
+  words: new Map(),
+};
+
 const MAGIC = "MVPOLITICS1";
 
 interface Header {

@@ -6,8 +6,6 @@ import type { ActorTables } from "./tables.ts";
 
 /** Below these log odds a sentence is taken to speak of something else. A state left out is an event lost. */
 export const APOLITICAL_BELOW = -0.5;
-/** Below these, companies are about their own affairs. */
-export const PRIVATE_BELOW = -1;
 /** Above these log odds it speaks of politics, whatever words of sports and culture it has: "will not let their athletes in". */
 export const POLITICAL_ABOVE = 1;
 

