@@ -20,7 +20,9 @@ test("docs/actors.md counts what the tables hold", () => {
     alliances: filesIn("data/actors/organisations/").flatMap(({ organisation }) => organisation ?? []),
     cities: place.flatMap(({ cities }) => cities ?? []),
     regions: place.flatMap(({ regions }) => regions ?? []),
-    "names of peoples": readTable("data/actors/peoples.toml", PeopleFile).people.flatMap(({ names }) => names),
+    "names of peoples": readTable("data/actors/peoples.toml", PeopleFile).people.flatMap(
+      ({ names }) => names,
+    ),
   };
   for (const [noun, rows] of Object.entries(counted))
     assert.ok(PAGE.includes(`${rows.length.toLocaleString("en")} ${noun}`), `${rows.length} ${noun}`);
