@@ -174,7 +174,8 @@ function ownersOf(tree: Tree, at: number, mentions: MentionsByToken): Party[] {
   const undergone = isWord(tree, at, DONE_TO);
   const of = complements.filter((child) => {
     const preposition = prepositionOf(tree, child);
-    return undergone ? preposition === "by" : PARTITIVE_PREPOSITIONS.has(preposition);
+    if (preposition === "by") return undergone || isWord(tree, at, WRITINGS);
+    return !undergone && PARTITIVE_PREPOSITIONS.has(preposition);
   });
   const inside = complements.filter((child) => prepositionOf(tree, child) === "in");
   if (undergone) return of.flatMap((child) => [...partiesOf(tree, child, mentions)]);

@@ -14,7 +14,7 @@ import {
   unresolvedParty,
 } from "./participants.ts";
 import type { SentenceContext } from "./sentence-context.ts";
-import { argumentsOf, possessors } from "./syntax/arguments.ts";
+import { argumentsOf, possessors, surfaceSubjects } from "./syntax/arguments.ts";
 import { SENDING } from "./syntax/control.ts";
 import { childrenBy, isWord, relation, type Tree, token } from "./syntax/tree.ts";
 
@@ -59,6 +59,7 @@ export function sidesOf(
 ): Sides | null {
   const { tree, text, mentions } = context;
   const act = { type: frame.type, heads: headsOf(match, inner) };
+  if (isWarningOfOthers(match, tree, mentions)) return null;
   const strangerAt = (at: number, side: "source" | "target", others: readonly Participant[]) =>
     peopleAtHome(at, act, side, others, context) ?? unresolvedParty(tree, at, text) ?? [];
   const doers =
@@ -69,7 +70,8 @@ export function sidesOf(
     match.targets.length > 0 ? match.targets : withoutSame(inner?.targets ?? [], match.sources),
   ).map((target) => {
     if (isItselfAgain(target, sources)) return { ...target, actor: null, sector: null };
-    return isOwnObject(target, sources) ? (otherBefore(target, sources, mentions) ?? target) : target;
+    const own = isOwnObject(target, sources) || isOwnMinister(target, sources, frame.type);
+    return own ? (otherBefore(target, sources, mentions) ?? target) : target;
   });
   const others = named.filter(
     (target) =>
@@ -147,6 +149,22 @@ export function sidesOf(
   return { symmetric: false, sources, targets: home === null ? targets : [home] };
 }
 
+/** "warned that Israel would strike Lebanon": who foretells what another will do threatens no one. */
+function isWarningOfOthers(match: Match, tree: Tree, mentions: MentionsByToken): boolean {
+  const { frame, inner, sources } = match;
+  if (frame.is !== "event" || frame.type !== "THREATEN" || inner === null) return false;
+  if (!match.pattern.slots.some((slot) => slot.is === "clause" && slot.words !== null)) return false;
+  if (isWord(tree, inner, SUFFERING)) return false;
+  const doers = surfaceSubjects(tree, inner)
+    .flatMap((at) => [...partiesOf(tree, at, mentions)])
+    .map(({ participant: { actor } }) => actor);
+  const own = new Set(sources.map(({ participant: { actor } }) => actor));
+  return doers.length > 0 && !doers.some((actor) => own.has(actor));
+}
+
+/** What one is warned that one will do oneself: regret it; or that something is: an act of war. */
+const SUFFERING = new Set(["regret", "amount", "face", "pay", "suffer"]);
+
 /** Acts that no one does to what is their own. */
 const HOSTILE: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "THREATEN"]);
 
@@ -192,6 +210,24 @@ function undergoneIn({ anchor, head, pattern }: Match, tree: Tree): readonly num
 
 function isOwnObject({ actor, text }: Participant, sources: readonly Participant[]): boolean {
   return OBJECT_PRONOUN.test(text) && sources.some((source) => source.actor === actor);
+}
+
+/** Acts between states. */
+const AMONG_STATES: ReadonlySet<EventType> = new Set(["AGREE", "CONSULT"]);
+
+/** "Iran invited its foreign minister": a state as a whole invites or meets another's. */
+function isOwnMinister(
+  { actor, text, sector }: Participant,
+  sources: readonly Participant[],
+  type: EventType,
+): boolean {
+  return (
+    AMONG_STATES.has(type) &&
+    sector === "GOV" &&
+    /^(?:its|their) /i.test(text) &&
+    sources.length > 0 &&
+    sources.every((source) => source.actor === actor && source.sector === null)
+  );
 }
 
 /** Whom an object pronoun means that cannot mean its subject: the last other actor named before it. */

@@ -165,6 +165,8 @@ export function clauseLimit(tree: Tree, current: number, head: number, role: str
   if (infinitive && isPassive(tree, head) && HEARSAY.has(token(tree, head).lemma.toLowerCase()))
     return limitedBy("reported", head, { closed: true });
   if (infinitive && wouldLike(tree, head)) return limitedBy("planned", head);
+  if (infinitive && role === "xcomp" && makes === "requested" && wantsFor(tree, head))
+    return limitedBy("planned", head);
   if (infinitive && hasYet(tree, head)) return limitedBy("negated", head);
   if (infinitive && tree.lemmas[head] === "able" && ["past", "perfect"].includes(ownTense(tree, head)))
     return { limit: null, stop: false, closed };
@@ -279,6 +281,17 @@ function wouldLike(tree: Tree, head: number): boolean {
   );
   return wish && isWord(tree, head, LIKING);
 }
+
+/** "wants to negotiate", "asked to join": what someone wants or asks to do is their own; "want Iran to go" asks it of another. */
+function wantsFor(tree: Tree, head: number): boolean {
+  return (
+    isWord(tree, head, WANTING) &&
+    !isPassive(tree, head) &&
+    childrenBy(tree, head, "obj", "iobj", "obl").length === 0
+  );
+}
+
+const WANTING = new Set(["want", "ask", "propose", "request", "demand", "press", "push", "lobby"]);
 
 /** "has yet to", "is yet to": not done so far. */
 function hasYet(tree: Tree, head: number): boolean {

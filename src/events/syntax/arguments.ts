@@ -330,7 +330,8 @@ function sharedObject(tree: Tree, verb: number, passive: boolean, objects: reado
   if (passive || objects.length > 0 || childrenBy(tree, verb, "obl", "xcomp", "ccomp").length > 0) return [];
   const [next] = childrenBy(tree, verb, "conj").filter((at) => token(tree, at).upos === "VERB");
   if (next === undefined || childrenBy(tree, next, "nsubj").length > 0 || isPassive(tree, next)) return [];
-  return childrenBy(tree, next, "obj");
+  const written = childrenBy(tree, next, "obj");
+  return written.length > 0 ? written : sharedObject(tree, next, false, written);
 }
 
 function isParticipleOfNoun(tree: Tree, verb: number): boolean {

@@ -15,6 +15,17 @@ export function farFrom(tokens: readonly Token[], at: number): Mend | null {
   return led && far.head >= 0 ? { head: far.head, deprel: "advcl" } : null;
 }
 
+/** "Rather than retaliate, Iran invited him": what is done instead of something hangs with its conjunction on the verb. */
+export function ratherThan(tokens: readonly Token[], at: number): Mend | null {
+  const { form, head } = tokens[at] as Token;
+  if (at !== 0 || !/^(?:rather|instead)$/i.test(form) || !/^(?:than|of)$/.test(tokens[1]?.form ?? ""))
+    return null;
+  const clause = tokens.findIndex(
+    (word, index) => index > 1 && index <= 4 && word.deprel === "advcl" && word.head === head,
+  );
+  return clause < 0 || clause > head ? null : { head: clause, deprel: "mark" };
+}
+
 /** "Were Ankara to lift its veto, …": the name between "were" and the infinitive is who would do it. */
 export function wereTo(tokens: readonly Token[], at: number): Mend | null {
   const first = tokens[0];

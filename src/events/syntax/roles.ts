@@ -29,6 +29,7 @@ import {
   hadDone,
   notUntil,
   openingTime,
+  ratherThan,
   wereTo,
   yearBefore,
 } from "./openings.ts";
@@ -59,6 +60,7 @@ export function withRoles(tokens: readonly Token[]): readonly Token[] {
     speakerAfterComma,
     speakerOfQuotation,
     openingTime,
+    ratherThan,
     lostPreposition,
     farFrom,
     wereTo,
