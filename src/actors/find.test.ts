@@ -187,6 +187,7 @@ const REFERENCES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["President Ruto met Emmanuel Macron.\n\nQuestion: How?\n\nWilliam Ruto: I thank you.", "you", []],
   ["The Vice President and President Ruto met.", "President Ruto", ["KEN-GOV"]],
+  ["Ahmed al-Assadi blamed Israel.", "Ahmed al-Assadi", []],
 ];
 for (const [text, words, actors] of REFERENCES)
   test(`"${words}" refers to ${actors.join(" and ") || "no one"} in: ${text}`, () =>

@@ -105,7 +105,7 @@ function isInsideName({ from, to }: Range, { sentence, tables }: Reading): boole
     sentence.tokens[at]?.end === (sentence.tokens[at + 1]?.start ?? 0) - 1;
   const isName = (form: string): boolean =>
     /^\p{Lu}\p{Ll}/u.test(form) && !tables.words.lists.not_a_person.has(form.toLowerCase());
-  if (next?.upos === "PROPN" && /^\p{Lu}/u.test(next.form) && touches(to - 1)) {
+  if (next?.upos === "PROPN" && /^\p{Lu}|^(?:al|el|bin|ibn|ben)$/u.test(next.form) && touches(to - 1)) {
     if (!/day$/.test(next.form) && next.deprel !== "obl") return true;
   }
   return (

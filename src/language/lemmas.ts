@@ -7,6 +7,7 @@ export function lemmaOf(form: string, xpos: string, exceptions: ReadonlyMap<stri
   const lower = form.toLowerCase().replaceAll("’", "'");
   const known = exceptions.get(`${lower}|${xpos}`);
   if (known !== undefined) return known;
+  if (xpos.startsWith("NNP") && /^\p{Lu}{2,}s$/u.test(form)) return form.slice(0, -1);
   return xpos === "NNP" || xpos === "NNPS" || form === "I" ? form : lemmaByRule(lower, xpos);
 }
 
