@@ -16,6 +16,9 @@ const LOCAL = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "REB", "OPP", "SPY"]);
 /** "authorities in Croatia", "rebels in Darfur": who acts where they are. */
 const RESIDENT = new Set(["GOV", "REB", "OPP", "COP", "JUD", "LEG"]);
 
+/** "US-led forces", "Chinese-run firms": they are the leader's. */
+const LED = /^(led|run|commanded|dominated|owned)$/i;
+
 /** A group and the names that it takes up. */
 export interface Group {
   readonly mentions: readonly ActorMention[];
@@ -92,6 +95,14 @@ function governedNoun(head: number, entry: Entry, reading: Reading): number | nu
   const token = sentence.tokens[head] as Token;
   const governor = sentence.tokens[token.head];
   if (governor === undefined) return null;
+  const led = sentence.tokens[head + 2];
+  if (
+    sentence.tokens[head + 1]?.form === "-" &&
+    led !== undefined &&
+    LED.test(led.form) &&
+    led.head > head + 2
+  )
+    return led.head;
   if (token.deprel === "conj") return governedNoun(token.head, entry, reading);
   if (governor.upos !== "NOUN" && governor.upos !== "PROPN" && governor.upos !== "ADJ") return null;
   const relation = token.deprel.split(":")[0];

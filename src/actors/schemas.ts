@@ -109,6 +109,7 @@ export const GenericFile = z.strictObject({
   heads_of: names,
   titles: names,
   locative: names,
+  of_others: names,
   motion: names,
   countries: names,
   organisations: names,

@@ -1,20 +1,25 @@
-import type { Sentence } from "../language/index.ts";
+import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import type { Found } from "./names.ts";
 import { isLocative, prepositionOf, relationOf } from "./syntax.ts";
+import type { ActorTables } from "./tables.ts";
 
-/** "Kabul-born", "London-based": where someone comes from. */
-function isHome(head: number, { tokens }: Sentence): boolean {
+/** "Kabul-born fighters", "Iran-backed fighters", "French-speaking Canadians": what they have of a state does not make them its own. */
+export function isBehindOthers(
+  head: number,
+  { tokens }: { readonly tokens: readonly Token[] },
+  { words }: ActorTables,
+): boolean {
   return (
-    tokens[head + 1]?.form === "-" &&
-    /^(born|based|bound|raised|trained|area)$/.test(tokens[head + 2]?.form ?? "")
+    tokens[head + 1]?.form === "-" && words.lists.of_others.has(tokens[head + 2]?.form.toLowerCase() ?? "")
   );
 }
 
 /** Whether a name is only where something is: "in Beijing", "the Geneva talks", "Mariupol". */
-export function isOnlyPlace({ entry }: Found, head: number, { sentence, tables }: Reading): boolean {
+export function isOnlyPlace({ entry }: Found, head: number, reading: Reading): boolean {
+  const { sentence, tables } = reading;
   const { locative, motion } = tables.words.lists;
-  if (entry.is === "place" || isHome(head, sentence)) return true;
+  if (entry.is === "place" || isBehindOthers(head, sentence, tables)) return true;
   if (entry.is === "state" || entry.is === "seat") {
     if (isLocative(sentence, head, locative, motion)) return true;
     return entry.is === "seat" && relationOf(sentence, head) === "compound";

@@ -38,7 +38,7 @@ const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
 /**
  * Whose people "students" are, where the words do not say: of the state in which the act took place, else of the state
  * whose police, courts or government does it to them, or which they protest against; police that hold a state's opponents
- * are its own. Null where neither is named, and for those who may come from anywhere, such as tourists.
+ * are its own. Rebels are those of the government that deals with them. Null where neither is named, and for those who may come from anywhere, such as tourists.
  */
 export function peopleAtHome(
   phrase: number,
@@ -55,16 +55,19 @@ export function peopleAtHome(
   const { sectorOf } = tables.words;
   const named = described.map((part) => sectorOf.get(`${token(tree, part).lemma.toLowerCase()}_${word}`));
   const sector = named.find((found) => found !== undefined) ?? sectorOf.get(word);
-  if (sector === undefined || !(OF_A_SOCIETY.has(sector) || ANSWERABLE.has(sector))) return null;
+  if (sector === undefined || !(OF_A_SOCIETY.has(sector) || ANSWERABLE.has(sector) || sector === "REB"))
+    return null;
   if (
     described.some((word) => WITHOUT_OWNER.test(token(tree, word).form) || token(tree, word).upos === "PROPN")
   )
     return null;
   const place = placeOf(tree, heads, mentions, new Set(), text)?.state ?? null;
   const actor =
-    (OF_A_SOCIETY.has(sector) ? place : null) ??
-    ruledBy(type, side, sector, others) ??
-    (side === "source" ? rulerOver(type, sector, others) : null);
+    (ANSWERABLE.has(sector) ? null : place) ??
+    (sector === "REB"
+      ? rebelledAgainst(others)
+      : (ruledBy(type, side, sector, others) ??
+        (side === "source" ? rulerOver(type, sector, others) : null)));
   if (actor === null || tables.kindOf(actor) !== "state") return null;
   const words = text.slice(start, end);
   return { actor, sector, name: words, text: words, start, end };
@@ -86,6 +89,15 @@ function ruledBy(
   const rulers = new Set(others.filter(isRuler).map(({ actor }) => actor));
   const [only = null] = rulers;
   return rulers.size === 1 ? only : null;
+}
+
+/** Rebels whose state is not named are those of the one government that deals with them. */
+function rebelledAgainst(others: readonly Participant[]): string | null {
+  const states = new Set(
+    others.map(({ actor, sector }) => (sector === "GOV" || sector === "COP" ? actor : null)),
+  );
+  const [only = null] = states;
+  return states.size === 1 ? only : null;
 }
 
 function rulerOver(type: EventType, sector: Sector, others: readonly Participant[]): string | null {

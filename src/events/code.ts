@@ -96,7 +96,7 @@ function codeSentences(document: Document, coder: Coder): readonly SentenceInDoc
       text,
       published,
       tree,
-      mentions: mentionsByToken(here, tree),
+      mentions: mentionsByToken(here, tree, tables),
       dates: datesBySentence[index] ?? [],
       quantities: quantitiesBySentence[index] ?? [],
       tables,

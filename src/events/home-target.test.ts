@@ -17,6 +17,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["Peruvian miners went on strike on Monday.", ["PROTEST PER-GOV"]],
   ["Peruvian miners went on strike in Lima on Monday.", ["PROTEST PER-GOV"]],
   ["Peruvian miners went on strike in Chile on Monday.", []],
+  ["The Chadian government signed a truce with rebels on Monday.", []],
+  ["The Chadian police attacked rebels on Monday.", ["ASSAULT TCD-REB"]],
+  ["Chad accused Libyan-backed rebels of killing two farmers.", ["ACCUSE null-null", "ASSAULT null-null"]],
   ["The Nepalese government banned rallies on Monday.", ["COERCE NPL-CVL"]],
 ];
 

@@ -1,4 +1,4 @@
-import type { ActorMention, ActorTables } from "../actors/index.ts";
+import { type ActorMention, type ActorTables, isBehindOthers } from "../actors/index.ts";
 import type { Participant } from "../vocabulary/index.ts";
 import type { PartyKind } from "./frames/pattern.ts";
 import { possessors, prepositionOf } from "./syntax/arguments.ts";
@@ -15,13 +15,17 @@ import {
   token,
 } from "./syntax/tree.ts";
 
-/** The actor mentions of one sentence, by the token that heads them. */
+/** The actor mentions of one sentence that may be parties, by the token that heads them. */
 export type MentionsByToken = ReadonlyMap<number, readonly ActorMention[]>;
 
-export function mentionsByToken(mentions: readonly ActorMention[], tree: Tree): MentionsByToken {
+export function mentionsByToken(
+  mentions: readonly ActorMention[],
+  tree: Tree,
+  tables: ActorTables,
+): MentionsByToken {
   const byToken = new Map<number, ActorMention[]>();
   for (const mention of mentions) {
-    if (mention.sentence !== tree.index) continue;
+    if (mention.sentence !== tree.index || isBehindOthers(mention.token, tree, tables)) continue;
     const at = headIn(tree, mention);
     const list = byToken.get(at);
     if (list) list.push(mention);
@@ -235,8 +239,9 @@ function isWholeOrganisation({ sector, text }: Participant): boolean {
 /** A party that the text names but no table knows: "protesters", "the gunmen". Null for pronouns and things without a name. */
 export function unresolvedParty(tree: Tree, at: number, text: string): Participant | null {
   if (!isNominal(tree, at) || token(tree, at).upos === "PRON" || token(tree, at).upos === "NUM") return null;
-  const phrase = [at, ...childrenBy(tree, at, "det", "amod", "compound", "nummod", "flat")];
-  const { start, end } = extent(tree, phrase);
+  const parts = childrenBy(tree, at, "det", "amod", "compound", "nummod", "flat");
+  const hyphened = parts.flatMap((part) => childrenBy(tree, part, "compound", "amod", "obl"));
+  const { start, end } = extent(tree, [at, ...parts, ...hyphened]);
   const words = text.slice(start, end);
   return { actor: null, sector: null, name: words, text: words, start, end };
 }
