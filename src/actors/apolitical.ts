@@ -27,8 +27,11 @@ export function withoutApolitical(
     (row) =>
       !isModifier(row, sentence) || (political && !isOfOwned(row, sentence, subject === "political", tables)),
   );
-  if (subject !== "apolitical")
-    return odds < APOLITICAL_BELOW ? kept.map((row) => setAside(row, tables)) : kept;
+  if (subject !== "apolitical") {
+    if (odds < APOLITICAL_BELOW) return kept.map((row) => setAside(row, tables));
+    const amongThemselves = odds < POLITICAL_ABOVE && !mentions.some(isActing);
+    return amongThemselves ? kept.map((row) => (row.sector === "BUS" ? setAside(row, tables) : row)) : kept;
+  }
   return kept.flatMap((row) => {
     if (row.actor === null || tables.kindOf(row.actor) !== "state") return [row];
     if (tables.isPerson(row.name)) return row.sector !== null && IN_OFFICE.has(row.sector) ? [row] : [];
