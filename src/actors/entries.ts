@@ -3,7 +3,7 @@ import type {
   ActorFile,
   GroupRow,
   OrganisationRow,
-  PeopleRow,
+  PeopleFile,
   PersonRow,
   PlaceRow,
   StateRow,
@@ -114,14 +114,19 @@ export function addPlaces(
   }
 }
 
-/** Peoples without a state of their own. */
+/** Peoples without a state of their own, and names of several states at once. */
 export function addPeoples(
   names: Names,
   table: string,
-  rows: readonly PeopleRow[],
+  { people, together }: PeopleFile,
   nameOf: (code: string) => string,
 ): void {
-  for (const { states, mostly = false, names: written } of rows) {
+  for (const { states, names: written } of together) {
+    const [actor = ""] = states;
+    const all = new Map(states.map((state) => [state, nameOf(state)]));
+    for (const name of written) names.add(name, entryOf("state", table, { actor, name, together: all }));
+  }
+  for (const { states, mostly = false, names: written } of people) {
     const [most = ""] = states;
     const named = new Map(states.map((state) => [state, nameOf(state)]));
     const homes = states.length === 1 ? undefined : { named, mostly };

@@ -42,6 +42,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ["The Tamils rejected the offer.", "The Tamils", ["LKA-CVL"]],
   ["Hutu militiamen crossed into Burundi.", "Hutu militiamen", ["BDI-REB"]],
   ["Nepal's Maoist rebels laid down their arms.", "Maoist rebels", ["NPL-REB"]],
+  ["The two Koreas agreed to reopen a hotline.", "The two Koreas", ["KOR", "PRK"]],
+  ["Officials of both Koreas met at Panmunjom.", "Officials of both Koreas", ["KOR-GOV", "PRK-GOV"]],
   // what stands behind others is not whose they are
   ["Iran-backed militants shelled the camp.", "militants", []],
   ["Ethiopian-led forces seized the port.", "Ethiopian-led forces", ["ETH-MIL"]],

@@ -39,7 +39,8 @@ export function groupOf(name: Found, all: readonly Found[], reading: Reading): G
     (other) =>
       other !== name &&
       SHARING.has(other.entry.is) &&
-      (areConjuncts(sentence, headOf(sentence, other.from, other.to), head) ||
+      (other.from === name.from ||
+        areConjuncts(sentence, headOf(sentence, other.from, other.to), head) ||
         areListed(name, other, noun, all, reading)),
   );
   const members = [name, ...partners];

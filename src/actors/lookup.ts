@@ -36,6 +36,12 @@ export function lookUp(reading: Reading): Found[] {
     }
   }
   return found.flatMap((name) => {
+    const { together } = name.entry;
+    if (together !== undefined)
+      return [...together].map(([actor, state]) => ({
+        ...name,
+        entry: { ...name.entry, actor, name: state },
+      }));
     const entry = atHome(name, found, reading);
     return entry === null ? [] : [{ ...name, entry }];
   });

@@ -26,6 +26,8 @@ export interface Entry extends Term {
   readonly private: boolean;
   /** A people that lives in several states: their names by code, and whether it lives mostly in the one it is entered with. */
   readonly homes?: { readonly named: ReadonlyMap<string, string>; readonly mostly: boolean } | undefined;
+  /** States that the name means all together, by code: "the two Koreas". */
+  readonly together?: ReadonlyMap<string, string>;
   /** The table that holds it, for a reader. */
   readonly table: string;
 }

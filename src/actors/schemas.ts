@@ -92,9 +92,11 @@ export type PlaceRow = z.infer<typeof PlaceRow>;
 export const PlaceFile = z.strictObject({ place: z.array(PlaceRow) });
 
 const PeopleRow = z.strictObject({ states: names, mostly: z.boolean().optional(), names });
-export type PeopleRow = z.infer<typeof PeopleRow>;
 
-export const PeopleFile = z.strictObject({ people: z.array(PeopleRow) });
+const TogetherRow = z.strictObject({ states: names, names });
+
+export const PeopleFile = z.strictObject({ people: z.array(PeopleRow), together: z.array(TogetherRow) });
+export type PeopleFile = z.infer<typeof PeopleFile>;
 
 export const SectorFile = z.strictObject({
   sector: z.array(z.strictObject({ code: z.enum(SECTORS), person: z.boolean().optional(), nouns: names })),

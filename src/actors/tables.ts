@@ -98,7 +98,7 @@ export function loadActorTables(
   for (const { path, table } of files) addNames(names, path, table);
   const nameOfState = (code: string): string => states.get(code)?.name ?? code;
   addPlaces(names, PLACES, readTable(PLACES, PlaceFile).place, nameOfState);
-  addPeoples(names, PEOPLES, readTable(PEOPLES, PeopleFile).people, nameOfState);
+  addPeoples(names, PEOPLES, readTable(PEOPLES, PeopleFile), nameOfState);
   const bearers = new Map<string, number>();
   for (const family of new Set(persons.map(({ name, family: alone }) => `${alone ?? ""}|${name}`))) {
     const [alone = ""] = family.split("|");
