@@ -1,5 +1,5 @@
 import { type Party, partiesOf } from "../participants.ts";
-import { possessors } from "../syntax/arguments.ts";
+import { possessors, prepositionOf } from "../syntax/arguments.ts";
 import { isPredicate, predicationSubjects } from "../syntax/predication.ts";
 import { childrenBy, isVerbal, relation, type Tree, token } from "../syntax/tree.ts";
 import { type Filling, fillSlot, mayAct, unfilled } from "./fill-slot.ts";
@@ -169,6 +169,16 @@ function tellsOutcome(tree: Tree, verb: number): boolean {
   return (trailing && verb > token(tree, verb).head) || state;
 }
 
+/** "Speaking to journalists, he said": to whom, where something else is told. */
+function tellsSetting(tree: Tree, verb: number): boolean {
+  return (
+    tree.lemmas[verb] === "speak" &&
+    token(tree, verb).xpos === "VBG" &&
+    ["advcl", "acl"].includes(relation(tree, verb)) &&
+    childrenBy(tree, verb, "obl").some((at) => prepositionOf(tree, at) === "to")
+  );
+}
+
 function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
   const { upos } = token(tree, head);
   const isVerb = upos === "VERB" || upos === "AUX";
@@ -177,6 +187,7 @@ function categoryOf(tree: Tree, head: number, pattern: Pattern): string | null {
       if (!isVerb || relation(tree, head) === "aux" || relation(tree, head) === "cop")
         return "not a verb here";
       if (tellsOutcome(tree, head)) return "only tells what came of it";
+      if (tellsSetting(tree, head)) return "only tells where something was said";
       return relation(tree, head) === "amod" || relation(tree, head) === "compound"
         ? "only describes a noun"
         : null;
