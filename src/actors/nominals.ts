@@ -51,7 +51,19 @@ export function nominal(at: number, here: readonly ActorMention[], reading: Read
   const several = severalMeant(phrase, reading);
   if (several !== null) return several;
   if (!countries.has(lemma) && !organisations.has(lemma) && !tables.words.persons.has(lemma)) return [];
+  if (organisations.has(lemma) && isNamed(token, here, reading)) return [];
   return ownedMeant(phrase, here, reading) ?? oneMeant(phrase, here, reading);
+}
+
+/** "the BRICS group": the noun only says what the name before it is. */
+function isNamed({ start }: Token, here: readonly ActorMention[], { text, tables }: Reading): boolean {
+  return here.some(
+    ({ end, kind, actor }) =>
+      kind === "name" &&
+      end < start &&
+      tables.kindOf(actor ?? "") === "organisation" &&
+      text.slice(end, start).trim() === "",
+  );
 }
 
 /** "the heads of state", "the heads of delegation", of no country in particular. */

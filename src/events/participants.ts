@@ -231,10 +231,15 @@ export function isOfKind(found: Party, kind: PartyKind, tables: ActorTables): bo
   return true;
 }
 
-/** Neither a region ("Europe") nor something of an organisation's ("the African Union's bank"). */
+/** Neither a region ("Europe") nor something of an organisation's ("the African Union's bank", "an EU mission"). */
 function isWholeOrganisation({ sector, text }: Participant): boolean {
-  return sector !== null && !/['’]s /.test(text);
+  const noun = /\s(\p{Ll}+)$/u.exec(text)?.[1];
+  return sector !== null && !/['’]s /.test(text) && (noun === undefined || CALLED.test(noun));
 }
+
+/** What an organisation may be called after its name: "the BRICS group". */
+const CALLED =
+  /^(?:group|grouping|bloc|alliance|club|organi[sz]ation|pact|community|family|forum|body|member|membership)$/;
 
 /** A party that the text names but no table knows: "protesters", "the gunmen". Null for pronouns and things without a name. */
 export function unresolvedParty(tree: Tree, at: number, text: string): Participant | null {

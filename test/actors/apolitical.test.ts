@@ -15,7 +15,7 @@ function sentencesOf(file: string): string[] {
 
 function givesState(text: string): boolean {
   return findActors(parse(text, model), { text, published: "2024-06-15" }, tables).some(
-    ({ actor, role, sector }) => role === "who" && tables.kindOf(actor ?? "") === "state",
+    ({ actor, role }) => role === "who" && tables.kindOf(actor ?? "") === "state",
   );
 }
 

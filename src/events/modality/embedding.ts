@@ -10,6 +10,7 @@ const Table = z.strictObject({
   adjectives: byModality,
   occurrence: words,
   performed: words,
+  still_open: words,
   evidence: words,
   conjunctions: z.strictObject({ conditional: words, negated: words, own: words }),
 });
@@ -36,6 +37,8 @@ export const OVER_NOUN = embeddingIndex("noun");
 export const OCCURRENCE: ReadonlySet<string> = new Set(table.occurrence);
 /** Verbs that do what they say, also where a speaker asks leave to say it. */
 export const PERFORMED: ReadonlySet<string> = new Set(table.performed);
+/** Words of what is not done that leave open whether it is where they are denied themselves. */
+export const STILL_OPEN: ReadonlySet<string> = new Set(table.still_open);
 /** What speaks for a clause without anyone saying it: evidence, signs. */
 export const EVIDENCE: ReadonlySet<string> = new Set(table.evidence);
 export const ADVERBS = index(table.adverbs);

@@ -1,6 +1,7 @@
 import { MODALITIES, type Modality } from "../../vocabulary/index.ts";
 import { isWord, type Tree, token } from "../syntax/tree.ts";
-import { DOUBT, TRUTH } from "./governed.ts";
+import { STILL_OPEN } from "./embedding.ts";
+import { DOUBT, embeddingWord, TRUTH } from "./governed.ts";
 import { governorLimit } from "./governor.ts";
 import type { Limit } from "./limit.ts";
 import { localLimits } from "./own-words.ts";
@@ -9,7 +10,7 @@ import { rootLimits } from "./whole-sentence.ts";
 
 /**
  * Everything between an act and the root of its sentence that limits it: negation, requests, conditions, plans,
- * hearsay. Negation cancels a negative word ("did not refuse"), and stops at finite clauses.
+ * hearsay. Negation cancels a negative word ("did not refuse") or leaves it open ("did not rule out"), and stops at finite clauses.
  */
 export function limitsOf(tree: Tree, act: number): readonly Limit[] {
   const limits: Limit[] = [];
@@ -37,6 +38,8 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
       const negation = turned
         ? localLimits(tree, head).find(({ modality }) => modality === "negated")
         : undefined;
+      if (negation && STILL_OPEN.has(embeddingWord(tree, head)))
+        return [...limits, { ...negation, modality: "conditional" }];
       if (negation) return limits;
       limits.push(over.limit);
     }
