@@ -65,8 +65,10 @@ function oneEvent(
     own === undefined
       ? dateInSentence(tree, match.head, anchor, context.dates, DONE.has(strongest(limits)))
       : own;
+  const speaksForItself =
+    refusal.length > 0 && sides.sources.some(({ actor }) => actor !== null && actor === attribution?.actor);
   const modality = modalityOf(
-    limits,
+    speaksForItself ? limits.filter(({ modality }) => modality !== "reported") : limits,
     frame,
     (attribution?.party ?? false) && !(frame.type === "AGREE" && isNarrated(tree, match.head)),
     expression?.from ?? null,

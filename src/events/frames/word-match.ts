@@ -153,7 +153,7 @@ export function withWords(tree: Tree, candidates: readonly number[], words: Word
     ...describing(tree, head),
     ...measured(tree, head),
     ...quantifying(tree, head),
-    ...takenUp(tree, head),
+    ...[head, ...measured(tree, head)].flatMap((part) => takenUp(tree, part)),
   ])) {
     for (const phrase of phrasesAt(tree, at, words)) {
       const found = phraseAt(tree, at, phrase);

@@ -9,6 +9,8 @@ import type { Limit } from "./limit.ts";
 export function rootLimits(tree: Tree, root: number): Limit[] {
   const limits: Limit[] = [];
   const speech = childrenBy(tree, root, "parataxis", "advcl").find((at) => isSpeakerAside(tree, at, root));
+  const aside = childrenBy(tree, root, "advcl").find((at) => isAsPut(tree, at));
+  if (aside !== undefined) limits.push({ modality: "reported", at: aside, saying: true });
   if (speech !== undefined) limits.push({ modality: "reported", at: speech, saying: true });
   const opinion = childrenBy(tree, root, "obl", "obj", "nmod").find(
     (at) => isWord(tree, at, OPINION) && prepositionOf(tree, at) === "in",
@@ -41,6 +43,18 @@ function isTakenForGranted(tree: Tree, root: number): boolean {
     (ownTense(tree, root) === "past" || ownTense(tree, root) === "perfect") &&
     tree.forms[first + 1] !== "if"
   );
+}
+
+const PUTTING = new Set(["put", "tell", "see"]);
+
+/** "as the minister put it", "as Tokyo tells it", "as the agency reported": the sentence is theirs. */
+function isAsPut(tree: Tree, at: number): boolean {
+  const [subject] = childrenBy(tree, at, "nsubj");
+  const as = childrenBy(tree, at, "mark", "case", "advmod").some((mark) => tree.forms[mark] === "as");
+  if (!as || subject === undefined || subject > at) return false;
+  const taken = childrenBy(tree, at, "obj", "ccomp", "xcomp");
+  const it = taken.length === 1 && tree.forms[taken[0] as number] === "it";
+  return isWord(tree, at, PUTTING) ? it : isWord(tree, at, REPORTING) && taken.length === 0;
 }
 
 /** A finite clause of saying beside what is said: "…, the ministry announced". */

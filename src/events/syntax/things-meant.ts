@@ -4,7 +4,11 @@ import { childrenBy, isVerbal, oncePerToken, relation, type Tree, token } from "
 export const thingMeant = oncePerToken((tree, at): number | null => {
   const form = tree.forms[at];
   if (form !== "it" && form !== "them") return null;
-  const { head, deprel } = token(tree, at);
+  const outer = token(tree, at);
+  // "lifted most of them"
+  const part =
+    outer.deprel === "nmod" && ["DET", "ADJ", "NUM", "PRON"].includes(tree.tokens[outer.head]?.upos ?? "");
+  const { head, deprel } = part ? token(tree, outer.head) : outer;
   if (head < 0 || !(deprel === "obj" || deprel === "nsubj:pass") || !isVerbal(tree, head)) return null;
   for (let verb = at - 1; verb >= 0; verb--) {
     if (verb === head || !isVerbal(tree, verb) || !isBefore(tree, verb, head)) continue;
