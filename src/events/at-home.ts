@@ -38,7 +38,8 @@ const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
 /**
  * Whose people "students" are, where the words do not say: of the state in which the act took place, else of the state
  * whose police, courts or government does it to them, or which they protest against; police that hold a state's opponents
- * are its own. Rebels are those of the government that deals with them. Null where neither is named, and for those who may come from anywhere, such as tourists.
+ * are its own. Rebels are those of the government that deals with them. Null where neither is named, and for those who may
+ * come from anywhere, such as tourists.
  */
 export function peopleAtHome(
   phrase: number,
