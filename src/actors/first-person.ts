@@ -72,7 +72,8 @@ export function ours(
   ];
 }
 
-function spoken(at: number, reading: Reading, meant: Omit<Meant, "kind" | "role">): ActorMention {
+/** A pronoun that means someone who takes part in what is said. */
+export function spoken(at: number, reading: Reading, meant: Omit<Meant, "kind" | "role">): ActorMention {
   return mention(reading, at, at + 1, at, { ...meant, kind: "pronoun", role: "who" });
 }
 

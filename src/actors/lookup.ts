@@ -36,28 +36,27 @@ export function lookUp(reading: Reading): Found[] {
     }
   }
   return found.flatMap((name) => {
-    const { together } = name.entry;
-    if (together !== undefined)
-      return [...together].map(([actor, state]) => ({
-        ...name,
-        entry: { ...name.entry, actor, name: state },
-      }));
-    const entry = atHome(name, found, reading);
-    return entry === null ? [] : [{ ...name, entry }];
+    const { together, homes } = name.entry;
+    if (together === undefined && homes === undefined) return name;
+    const states = together ?? atHome(name, found, reading);
+    return [...states].map(([actor, state]) => ({ ...name, entry: { ...name.entry, actor, name: state } }));
   });
 }
 
-/** A people of several states: those of the state that stands nearest, else of the one that the text speaks of. */
-function atHome({ entry, from }: Found, found: readonly Found[], { said, around }: Reading): Entry | null {
+/** Of the states of a people the one that stands nearest, else the one that the text speaks of; none where it tells none. */
+function atHome(
+  { entry, from }: Found,
+  found: readonly Found[],
+  { said, around }: Reading,
+): readonly (readonly [state: string, name: string])[] {
   const { homes } = entry;
-  if (homes === undefined) return entry;
-  const isHome = (state: string): boolean => homes.named.has(state);
+  const isHome = (state: string): boolean => homes?.named.has(state) ?? false;
   const [nearest] = found
     .filter((other) => other.entry.homes === undefined && isHome(other.entry.actor))
     .sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from));
   const spoken = nearest?.entry.actor ?? [...around].find(isHome) ?? mostSpokenOf(said, isHome)[0];
-  const actor = spoken ?? (homes.mostly ? entry.actor : null);
-  return actor === null ? null : { ...entry, actor, name: homes.named.get(actor) ?? actor };
+  const actor = spoken ?? (homes?.mostly ? entry.actor : null);
+  return actor === null ? [] : [[actor, homes?.named.get(actor) ?? actor]];
 }
 
 /** The forms to look up; a headline all in capitals is read as if it were not, short words excepted. */

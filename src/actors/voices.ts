@@ -9,6 +9,8 @@ export interface Voices {
   readonly ofQuotation: (stretch: Stretch) => readonly ActorMention[];
   /** Who speaks outside of quotations: after "the minister said:", or after a name and a colon in a transcript. */
   readonly outside: () => readonly ActorMention[];
+  /** Whether others than those named speak in it: a transcript with questions from reporters. */
+  readonly isAsked: () => boolean;
   /** Takes the next sentence with its mentions. */
   readonly hear: (sentence: Sentence, mentions: readonly ActorMention[]) => void;
 }
@@ -20,14 +22,24 @@ const HELD_SENTENCES = 8;
 const SAYING =
   /^(say|add|state|comment|remark|tell|write|note|declare|announce|reply|answer|conclude|stress|explain|continue|tweet|respond|argue|observe|read|warn)$/;
 
+/** Who asks in a transcript. */
+const ASKERS = "Question|Q|Reporter|Journalist|Moderator";
+const ASKED = new RegExp(`^(${ASKERS})\\s*:`, "im");
+const UNNAMED = new RegExp(`^(${ASKERS}|Answer|Remark|Reply|\\* \\* \\*)(:|$)`, "i");
+
 export function createVoices(text: string, quotations: readonly Stretch[]): Voices {
   const speakers = new Map<Stretch, readonly ActorMention[]>();
   let outside: readonly ActorMention[] = [];
+  let asked: boolean | null = null;
   let left = 0;
   let next = 0;
   return {
     ofQuotation: (stretch) => speakers.get(stretch) ?? follower(stretch),
     outside: () => outside,
+    isAsked() {
+      asked ??= ASKED.test(text);
+      return asked;
+    },
     hear(sentence, mentions) {
       while (next < quotations.length && (quotations[next] as Stretch).end <= sentence.start) next += 1;
       for (let at = next; at < quotations.length; at++) {
@@ -78,12 +90,7 @@ export function labelOf(
 ): readonly ActorMention[] | null {
   const before = text.slice(Math.max(0, sentence.start - 2), sentence.start);
   if (sentence.start > 0 && !before.includes("\n")) return null;
-  if (
-    /^(Question|Q|Answer|Moderator|Reporter|Journalist|Remark|Reply|\* \* \*)(:|$)/i.test(
-      wordsOf(sentence, text),
-    )
-  )
-    return [];
+  if (UNNAMED.test(wordsOf(sentence, text))) return [];
   const rows = mentions.filter(
     ({ start, end, why }) =>
       start <= sentence.start + 4 &&

@@ -37,11 +37,10 @@ export function storyAfter(
   story: Story | null,
   { tree, dates, published }: Pick<SentenceContext, "tree" | "dates" | "published">,
 ): Story | null {
+  if (dates.length === 0 && (story === null || readOut(story, tree.index, published) === null)) return story;
   const verbs = tree.tokens.map((_, at) => at).filter((at) => isTold(tree, at) && isNarrated(tree, at));
-  if (dates.length === 0) {
-    const goesOn = verbs.some((at) => isMain(tree, at)) && readOut(story, tree.index, published) !== null;
-    return story !== null && goesOn ? { ...story, last: tree.index } : story;
-  }
+  if (dates.length === 0)
+    return story !== null && verbs.some((at) => isMain(tree, at)) ? { ...story, last: tree.index } : story;
   const daysOf = (verb: number): EventDate[] => {
     const found = dateInSentence(tree, verb, [], dates, true);
     return found === null ? [] : [asEventDate(found)];

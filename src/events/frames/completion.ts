@@ -59,13 +59,14 @@ export function completedTargets(match: Match, tree: Tree, named: MentionsByToke
   const mentions = withoutTakenUp(match, tree, named);
   const own = new Set(match.sources.map(({ participant }) => participant.start));
   const actors = new Set(match.sources.map(({ participant }) => participant.actor));
-  const bilateral = sharedThing(match, tree) !== undefined;
+  const shared = sharedThing(match, tree);
   const others = (parties: readonly Party[]): Party[] =>
     parties.filter(
       ({ participant: { actor, sector, start, text } }) =>
         actor !== null &&
         !own.has(start) &&
-        (!actors.has(actor) || (sector !== null && !PRONOUN.test(text) && !(bilateral && OWN.test(text)))),
+        (!actors.has(actor) ||
+          (sector !== null && !PRONOUN.test(text) && !(shared !== undefined && OWN.test(text)))),
     );
   for (const found of candidates(match, tree, mentions)) {
     const parties = others(found.flatMap((at) => partiesOf(tree, at, mentions)));
@@ -77,7 +78,7 @@ export function completedTargets(match: Match, tree: Tree, named: MentionsByToke
     );
     if (party !== undefined) return [party];
   }
-  for (const named of alongside(match, tree)) {
+  for (const named of shared === undefined ? [] : alongside(shared, match, tree)) {
     const parties = others(named.flatMap((at) => partiesIn(at, mentions)));
     const states = new Map(parties.map((party) => [party.participant.actor, party]));
     if (states.size > 1) return [];
@@ -93,10 +94,12 @@ const BILATERAL: ReadonlySet<EventType> = new Set(["SANCTION", "COERCE", "REJECT
  * "condemned Israel and recalled its ambassador": where what is broken off lies between two states and only one is named
  * with it, the other is the one named in the clauses joined to it, else in the sentence before it, else after it.
  */
-function* alongside(match: Match, tree: Tree): Generator<readonly number[]> {
-  const { head, unknownTargets } = match;
-  const thing = sharedThing(match, tree);
-  if (thing === undefined || unknownTargets.length > 0) return;
+function* alongside(
+  thing: number,
+  { head, unknownTargets }: Match,
+  tree: Tree,
+): Generator<readonly number[]> {
+  if (unknownTargets.length > 0) return;
   if (childrenBy(tree, thing, "nmod").some((at) => OWNED.has(prepositionOf(tree, at)))) return;
   for (let verb = head; relation(tree, verb) === "conj"; verb = token(tree, verb).head) {
     const { head: earlier } = token(tree, verb);

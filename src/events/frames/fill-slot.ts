@@ -152,11 +152,12 @@ function takeParty(
 }
 
 function fillWords(slot: SlotOf<"words">, filling: Filling, { tree }: MatchContext): boolean {
+  const candidates = candidatesOf(slot, filling, tree);
   const found =
-    withWords(tree, candidatesOf(slot, filling, tree), slot.words) ??
+    withWords(tree, candidates, slot.words) ??
     (slot.position.at === "object" ? withWords(tree, saidOfObject(tree, filling.head), slot.words) : null);
   if (found === null) return slot.optional;
-  const takenUp = candidatesOf(slot, filling, tree).find((at) => thingMeant(tree, at) === found.at(-1));
+  const takenUp = candidates.find((at) => thingMeant(tree, at) === found.at(-1));
   for (const at of takenUp === undefined ? found : [takenUp]) filling.anchor.add(at);
   filling.lastWords = found.at(-1) ?? null;
   if (filling.lastWords !== null) filling.used.add(filling.lastWords);

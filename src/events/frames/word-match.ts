@@ -139,22 +139,15 @@ function quantifying(tree: Tree, at: number): number[] {
 
 const HOW_MUCH = new Set(["all", "most", "half"]);
 
-/** What a pronoun stands for: the sanctions in "imposed sanctions and lifted them". */
-function takenUp(tree: Tree, at: number): number[] {
-  const thing = thingMeant(tree, at);
-  return thing === null ? [] : [thing];
-}
-
 /** The tokens of the first candidate, or of one coordinated with it, that is one of these words; null if none is. */
 export function withWords(tree: Tree, candidates: readonly number[], words: WordChoice): number[] | null {
   const heads = candidates.flatMap((candidate) => conjuncts(tree, candidate));
-  for (const at of heads.flatMap((head) => [
-    head,
-    ...describing(tree, head),
-    ...measured(tree, head),
-    ...quantifying(tree, head),
-    ...[head, ...measured(tree, head)].flatMap((part) => takenUp(tree, part)),
-  ])) {
+  const places = heads.flatMap((head) => {
+    const counted = measured(tree, head);
+    const named = [head, ...describing(tree, head), ...counted, ...quantifying(tree, head)];
+    return [...named, ...[head, ...counted].flatMap((part) => thingMeant(tree, part) ?? [])];
+  });
+  for (const at of places) {
     for (const phrase of phrasesAt(tree, at, words)) {
       const found = phraseAt(tree, at, phrase);
       if (found !== null) return found;
