@@ -4,7 +4,7 @@ import { type ActorMention, mention } from "./mention.ts";
 import type { Entry, Found } from "./names.ts";
 import { officeOn } from "./persons.ts";
 import { isOffice, sectorOf } from "./sectors.ts";
-import { areConjuncts, childrenOf, headOf, isLocative, prepositionOf } from "./syntax.ts";
+import { areConjuncts, childrenOf, headOf, hyphenedTo, isLocative, prepositionOf } from "./syntax.ts";
 
 /** The longest stretch of words that is read as one group. */
 const LONGEST = 14;
@@ -15,9 +15,6 @@ const LOCAL = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "REB", "OPP", "SPY"]);
 
 /** "authorities in Croatia", "rebels in Darfur": who acts where they are. */
 const RESIDENT = new Set(["GOV", "REB", "OPP", "COP", "JUD", "LEG"]);
-
-/** "US-led forces", "Chinese-run firms": they are the leader's. */
-const LED = /^(led|run|commanded|dominated|owned)$/i;
 
 /** A group and the names that it takes up. */
 export interface Group {
@@ -96,14 +93,11 @@ function governedNoun(head: number, entry: Entry, reading: Reading): number | nu
   const token = sentence.tokens[head] as Token;
   const governor = sentence.tokens[token.head];
   if (governor === undefined) return null;
-  const led = sentence.tokens[head + 2];
-  if (
-    sentence.tokens[head + 1]?.form === "-" &&
-    led !== undefined &&
-    LED.test(led.form) &&
-    led.head > head + 2
-  )
-    return led.head;
+  const joined = hyphenedTo(sentence, head);
+  if (joined !== null && tables.words.lists.of_leaders.has(joined.word)) {
+    const { head: led } = sentence.tokens[joined.at] as Token;
+    if (led > joined.at) return led;
+  }
   if (token.deprel === "conj") return governedNoun(token.head, entry, reading);
   if (governor.upos !== "NOUN" && governor.upos !== "PROPN" && governor.upos !== "ADJ") return null;
   const relation = token.deprel.split(":")[0];

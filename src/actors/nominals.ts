@@ -10,7 +10,7 @@ import { ownBodyMeant } from "./own-body.ts";
 import { bodyOf, ownedMeant } from "./owned.ts";
 import { publishersPart } from "./publisher-parts.ts";
 import { asPerson, made, phraseAt } from "./referring-phrase.ts";
-import { severalMeant } from "./several.ts";
+import { HEADED, severalMeant } from "./several.ts";
 import { sideMeant } from "./sides.ts";
 import { childrenOf } from "./syntax.ts";
 
@@ -70,7 +70,7 @@ function isNamed({ start }: Token, here: readonly ActorMention[], { text, tables
 function isHeadOfState(at: number, { sentence }: Reading): boolean {
   if (sentence.tokens[at]?.lemma.toLowerCase() !== "head") return false;
   return childrenOf(sentence, at).some((child) =>
-    /^(state|government|delegation)$/.test(sentence.tokens[child]?.lemma.toLowerCase() ?? ""),
+    HEADED.test(sentence.tokens[child]?.lemma.toLowerCase() ?? ""),
   );
 }
 

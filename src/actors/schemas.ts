@@ -112,6 +112,7 @@ export const GenericFile = z.strictObject({
   titles: names,
   locative: names,
   of_others: names,
+  of_leaders: names,
   motion: names,
   countries: names,
   organisations: names,

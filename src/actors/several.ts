@@ -132,12 +132,15 @@ function holders(states: readonly ActorMention[], { lemma, at }: Phrase, reading
     .map((row) => ({ rows: [row], score: salience(row, at, reading) + 1 }));
 }
 
+/** What "the heads of" it are leaders, of no country in particular. */
+export const HEADED = /^(state|government|delegation)$/;
+
 /** "the countries of the region", "the nations that voted for it": told by what follows. */
 function isTold(at: number, sentence: Sentence): boolean {
   return childrenOf(sentence, at).some(
     (child) =>
       child > at &&
       /^(nmod|acl)/.test(sentence.tokens[child]?.deprel ?? "") &&
-      !/^(state|government|delegation)$/.test(sentence.tokens[child]?.lemma ?? ""),
+      !HEADED.test(sentence.tokens[child]?.lemma ?? ""),
   );
 }

@@ -39,8 +39,10 @@ export function actorsOfLine(
   return { id, actors: rows.map(toLineActor) };
 }
 
-function toLineActor({ apolitical, ...row }: ActorMention): LineActor {
-  const { sector, name, text, start, end, kind, role, why } = row;
-  if (apolitical !== true) return { actor: row.actor, sector, name, text, start, end, kind, role, why };
-  return { actor: null, sector: null, name, text, start, end, kind, role, why: `${why}; not about politics` };
+function toLineActor(row: ActorMention): LineActor {
+  const { actor, sector, name, text, start, end, kind, role, why, apolitical = false } = row;
+  const place = { name, text, start, end, kind, role };
+  return apolitical
+    ? { actor: null, sector: null, ...place, why: `${why}; not about politics` }
+    : { actor, sector, ...place, why };
 }

@@ -9,6 +9,15 @@ export function headOf(sentence: Sentence, from: number, to: number): number {
   return to - 1;
 }
 
+/** The word that a hyphen joins to a name, with its place: "backed" in "Iran-backed"; null where none does. */
+export function hyphenedTo(
+  { tokens }: { readonly tokens: readonly Token[] },
+  at: number,
+): { readonly at: number; readonly word: string } | null {
+  const joined = tokens[at + 1]?.form === "-" ? tokens[at + 2] : undefined;
+  return joined === undefined ? null : { at: at + 2, word: joined.form.toLowerCase() };
+}
+
 const CHILDREN = new WeakMap<Sentence, readonly (readonly number[])[]>();
 
 export function childrenOf(sentence: Sentence, at: number): readonly number[] {

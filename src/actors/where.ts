@@ -1,18 +1,16 @@
 import type { Token } from "../language/index.ts";
 import type { Reading } from "./discourse.ts";
 import type { Found } from "./names.ts";
-import { isLocative, prepositionOf, relationOf } from "./syntax.ts";
+import { hyphenedTo, isLocative, prepositionOf, relationOf } from "./syntax.ts";
 import type { ActorTables } from "./tables.ts";
 
 /** "Kabul-born fighters", "Iran-backed fighters", "French-speaking Canadians": what they have of a state does not make them its own. */
 export function isBehindOthers(
   head: number,
-  { tokens }: { readonly tokens: readonly Token[] },
+  sentence: { readonly tokens: readonly Token[] },
   { words }: ActorTables,
 ): boolean {
-  return (
-    tokens[head + 1]?.form === "-" && words.lists.of_others.has(tokens[head + 2]?.form.toLowerCase() ?? "")
-  );
+  return words.lists.of_others.has(hyphenedTo(sentence, head)?.word ?? "");
 }
 
 /** Whether a name is only where something is: "in Beijing", "the Geneva talks", "Mariupol". */

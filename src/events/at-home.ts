@@ -18,7 +18,7 @@ const OF_A_SOCIETY: ReadonlySet<Sector> = new Set([
   "LEG",
 ]);
 /** Parts of a state that rule over its own people. */
-const RULING: ReadonlySet<Sector> = new Set(["COP", "JUD", "GOV", "LEG"]);
+export const RULING: ReadonlySet<Sector> = new Set(["COP", "JUD", "GOV", "LEG"]);
 /** Those who answer to the police and the courts of their own state as well. */
 const ANSWERABLE: ReadonlySet<Sector> = new Set(["GOV", "MIL", "BUS"]);
 const COURTS: ReadonlySet<Sector> = new Set(["COP", "JUD"]);
@@ -31,7 +31,7 @@ const OVER_ITS_PEOPLE: ReadonlySet<EventType> = new Set([
   "ASSAULT",
 ]);
 /** Acts that a state as a whole does to its own people unless others are named. */
-const BY_THE_STATE: ReadonlySet<EventType> = new Set(["COERCE", "CONCEDE"]);
+export const BY_THE_STATE: ReadonlySet<EventType> = new Set(["COERCE", "CONCEDE"]);
 const BY_ITS_PEOPLE: ReadonlySet<EventType> = new Set(["PROTEST", "REQUEST"]);
 const WITHOUT_OWNER = /^(?:foreign|international|overseas|exiled|expatriate)$/i;
 

@@ -1,11 +1,10 @@
 import type { EventType, Participant, Sector } from "../vocabulary/index.ts";
+import { BY_THE_STATE, RULING } from "./at-home.ts";
 import { placeOf } from "./place.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 
+/** Those of a society who may protest. */
 const PEOPLE: ReadonlySet<Sector> = new Set(["CVL", "OPP", "LAB", "EDU", "REL", "MED", "JUD", "LEG", "BUS"]);
-const ORGANS: ReadonlySet<Sector> = new Set(["GOV", "JUD", "LEG", "COP"]);
-const NOBODY: ReadonlySet<Sector> = new Set();
-const BY_ORGANS: ReadonlySet<EventType> = new Set(["COERCE", "CONCEDE"]);
 
 /**
  * Whom an act is meant for where the words name nobody: people who protest turn to the government of their own state, and
@@ -21,7 +20,8 @@ export function targetAtHome(
   const [first] = sources;
   const state = first?.actor ?? null;
   if (first === undefined || state === null || tables.kindOf(state) !== "state") return null;
-  const acting = type === "PROTEST" ? PEOPLE : BY_ORGANS.has(type) ? ORGANS : NOBODY;
+  const acting = type === "PROTEST" ? PEOPLE : BY_THE_STATE.has(type) ? RULING : null;
+  if (acting === null) return null;
   if (!sources.every(({ actor, sector }) => actor === state && sector !== null && acting.has(sector)))
     return null;
   const named = [...mentions.values()].flat();

@@ -96,9 +96,7 @@ export function sidesOf(
       : undergoneIn(match, tree);
   const undergoers = undergone.flatMap((at) => peopleAtHome(at, act, "target", sources, context) ?? []);
   const sought = undergoers.length > 0 ? undergoers : distinct(completed);
-  const claimed = others.filter(
-    (target) => OF_ONES_OWN.test(target.text) && sources.some(({ actor }) => actor === target.actor),
-  );
+  const claimed = own.filter(({ text }) => OF_ONES_OWN.test(text));
   const injured = claimed.length === others.length ? complaining(match, claimed, sources, context) : null;
   const targets = injured ?? (told.length > 0 ? told : sought.length > 0 ? sought : own);
   const unknown = match.unknownTargets.flatMap((at) => strangerAt(at, "target", sources));

@@ -26,6 +26,6 @@ export function asksLeave(tree: Tree, verb: number): boolean {
     return auxiliaries.length === 0 && subjects.some((at) => isWord(tree, at, SPEAKER));
   if (!isWord(tree, head, LETTING) || subjects.length > 0) return false;
   return [...childrenBy(tree, head, "obj", "iobj"), ...childrenBy(tree, verb, "nsubj")].some((at) =>
-    SPEAKER.has(tree.forms[at]?.toLowerCase() ?? ""),
+    SPEAKER.has(tree.forms[at] ?? ""),
   );
 }

@@ -10,7 +10,8 @@ import { rootLimits } from "./whole-sentence.ts";
 
 /**
  * Everything between an act and the root of its sentence that limits it: negation, requests, conditions, plans,
- * hearsay. Negation cancels a negative word ("did not refuse") or leaves it open ("did not rule out"), and stops at finite clauses.
+ * hearsay. Negation cancels a negative word ("did not refuse") or leaves it open ("did not rule out"), and stops at
+ * finite clauses.
  */
 export function limitsOf(tree: Tree, act: number): readonly Limit[] {
   const limits: Limit[] = [];
@@ -38,9 +39,10 @@ export function limitsOf(tree: Tree, act: number): readonly Limit[] {
       const negation = turned
         ? localLimits(tree, head).find(({ modality }) => modality === "negated")
         : undefined;
-      if (negation && STILL_OPEN.has(embeddingWord(tree, head)))
-        return [...limits, { ...negation, modality: "conditional" }];
-      if (negation) return limits;
+      if (negation) {
+        const open = STILL_OPEN.has(embeddingWord(tree, head));
+        return open ? [...limits, { ...negation, modality: "conditional" }] : limits;
+      }
       limits.push(over.limit);
     }
     if (over.closed) return [...limits, ...aboveClosed(tree, head)];

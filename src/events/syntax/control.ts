@@ -23,6 +23,7 @@ const Control = z.strictObject({
   letting: z.array(z.string()),
   standing: z.array(z.string()),
   measuring: z.array(z.string()),
+  origin: z.array(z.string()),
   between_states: z.array(z.string()),
   made: z.array(z.strictObject({ things: z.array(z.string()), by: z.array(z.string()) })),
 });
@@ -102,6 +103,9 @@ export const STANDING: ReadonlySet<string> = new Set(control.standing);
 
 /** Verbs that say how much of a relation there was at a time: "Chinese investment in Italy fell last year". */
 export const MEASURING: ReadonlySet<string> = new Set(control.measuring);
+
+/** Verbs that say when what a relation rests on came to be: "a base that opened in 2017". */
+export const ORIGIN: ReadonlySet<string> = new Set(control.origin);
 
 /** Things that are made by an act whose participle may follow them after a comma, with the verbs for it: "sanctions, imposed in 1992". */
 export const MADE: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -20,7 +20,7 @@ import { limitsOf, strongest } from "../modality/modality.ts";
 import { byOwnDates } from "../own-dates.ts";
 import type { SentenceContext } from "../sentence-context.ts";
 import { possessors } from "../syntax/arguments.ts";
-import { MEASURING } from "../syntax/control.ts";
+import { MEASURING, ORIGIN } from "../syntax/control.ts";
 import { childrenBy, extent, isWord, relation, subtree, type Tree, token } from "../syntax/tree.ts";
 import { levelIn } from "./levels.ts";
 
@@ -133,24 +133,6 @@ function dateOfOrigin({ anchor }: Match, { tree, dates }: SentenceContext): Foun
   }
   return null;
 }
-
-const ORIGIN = new Set([
-  "open",
-  "establish",
-  "found",
-  "build",
-  "set_up",
-  "inaugurate",
-  "sign",
-  "conclude",
-  "agree",
-  "create",
-  "launch",
-  "form",
-  "begin",
-  "start",
-  "date",
-]);
 
 /** "until 2017" ends within the year, though what it leaves open has no unit. */
 function asPrecise(date: EventDate, expression: FoundDate | null): EventDate {
